@@ -1,0 +1,209 @@
+// A lab as it is played: everything the workbench and the examiner need, already compiled and checked.
+// Authors never write this; `authoring/compile-lab.ts` makes it from `lab.yaml` and its neighbours.
+
+/** CSV dialect of one source. `decimal` etc. are the learner's business: every cell is staged as TEXT. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly header: boolean;
+}
+
+export interface Source {
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Column names of the well-formed file, in order. */
+  readonly columns: readonly string[];
+}
+
+/** One file as bytes travel in JSON: text when it is plain UTF-8, base64 otherwise. */
+export type FileBody =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'base64'; readonly base64: string };
+
+export interface DeliveredFile {
+  readonly source: string;
+  readonly name: string;
+  readonly body: FileBody;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly files: readonly DeliveredFile[];
+}
+
+export type StepLanguage = 'sql' | 'dashboard';
+
+export interface Step {
+  readonly id: string;
+  readonly file: string;
+  readonly language: StepLanguage;
+}
+
+/** The learner's text (or the reference's), by step id. */
+export type Draft = Readonly<Record<string, string>>;
+
+/** `append`: raw tables keep every delivery so far. `replace`: they hold only the newest one. */
+export type Staging = 'append' | 'replace';
+
+/** How a compared table or result is held against the reference. Shown to the learner before coding. */
+export interface Contract {
+  /** `none`: a bag. `total`: the whole sequence. Columns: sequence of those columns, a bag inside ties. */
+  readonly order: 'none' | 'total' | readonly string[];
+  /** Columns that tell one row from another; they let a difference name the row. */
+  readonly key: readonly string[];
+  /** Largest allowed gap between two numbers (absolute); besides it 1e-9 relative noise is always allowed. */
+  readonly tolerance: number;
+  /** Columns whose storage class must be the reference's too (3 is not 3.0 there). */
+  readonly strict: readonly string[];
+  readonly orderColumns: boolean;
+  readonly extraColumns: boolean;
+}
+
+export interface ColumnRule {
+  /** Declared type, as `INTEGER`, `REAL`, `TEXT`, `NUMERIC`, `BLOB`, `ANY`. */
+  readonly type?: string;
+  readonly notNull?: boolean;
+}
+
+interface CheckBase {
+  readonly id: string;
+  /** The step where a learner would look first. */
+  readonly step?: string;
+}
+
+export interface TableCheck extends CheckBase {
+  readonly kind: 'table';
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnRule>>;
+  /** Columns that must be declared PRIMARY KEY or UNIQUE together. */
+  readonly key: readonly string[];
+  /** The table must be declared STRICT. */
+  readonly strict: boolean;
+  /** Rows that must be refused by the table's own constraints: column -> SQL literal, on top of a valid row. */
+  readonly refuses: readonly Readonly<Record<string, string>>[];
+}
+
+export interface ResultCheck extends CheckBase {
+  readonly kind: 'result';
+  readonly name: string;
+}
+
+/** Author SQL, run on the learner's database after the run, that must return no row. */
+export interface RowsCheck extends CheckBase {
+  readonly kind: 'rows';
+  readonly sql: string;
+}
+
+export interface LedgerCheck extends CheckBase {
+  readonly kind: 'ledger';
+}
+export interface RerunCheck extends CheckBase {
+  readonly kind: 'rerun';
+}
+export interface NextDeliveryCheck extends CheckBase {
+  readonly kind: 'next-delivery';
+}
+
+export interface ChartCheck extends CheckBase {
+  readonly kind: 'chart';
+  readonly type: ChartType;
+  readonly data: string;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Every compared output on hidden deliveries; added by the compiler when the lab has twins. */
+export interface TwinsCheck extends CheckBase {
+  readonly kind: 'twins';
+}
+
+export type Check =
+  | TableCheck
+  | ResultCheck
+  | RowsCheck
+  | LedgerCheck
+  | RerunCheck
+  | NextDeliveryCheck
+  | ChartCheck
+  | TwinsCheck;
+
+export type CheckKind = Check['kind'];
+
+export type ChartType = 'bar' | 'line';
+
+/** Where every row of a source must end up. Tables carry `_file` and `_line` where a message should name lines. */
+export interface LedgerRule {
+  readonly source: string;
+  readonly loaded: string;
+  readonly quarantined: string;
+  readonly deduplicated?: string;
+  /** Column that is the same in the source and in the loaded table; lets a message name the lost row. */
+  readonly key?: string;
+}
+
+export interface FaultUse {
+  readonly name: string;
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A hidden delivery: the visible one of that id, gone bad in named ways. */
+export interface Twin {
+  readonly id: string;
+  readonly seed: number;
+  readonly from: string;
+  readonly faults: readonly FaultUse[];
+}
+
+export interface Limits {
+  /** Wall-clock limit of one scenario (one data set), in milliseconds. */
+  readonly ms: number;
+  /** Rows a compared output may have. */
+  readonly rows: number;
+}
+
+export interface Outputs {
+  readonly tables: readonly string[];
+  readonly results: readonly string[];
+}
+
+export interface StepText {
+  readonly title: string;
+  readonly task: string;
+  readonly hints: readonly string[];
+}
+
+export interface LabText {
+  readonly title: string;
+  readonly summary: string;
+  /** Paragraphs of the brief. */
+  readonly brief: readonly string[];
+  readonly steps: Readonly<Record<string, StepText>>;
+  /** Check id -> what it expects, as a sentence. */
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+/** What the page may hold. The reference and the twins are not in it: see `ExaminerPack`. */
+export interface Lab {
+  readonly id: string;
+  readonly version: number;
+  readonly lesson: string;
+  readonly minutes: number;
+  readonly staging: Staging;
+  readonly sources: readonly Source[];
+  readonly deliveries: readonly Delivery[];
+  readonly steps: readonly Step[];
+  readonly starter: Draft;
+  readonly outputs: Outputs;
+  /** Output name (table or result) -> how it is compared. */
+  readonly contracts: Readonly<Record<string, Contract>>;
+  readonly ledger?: LedgerRule;
+  readonly checks: readonly Check[];
+  readonly limits: Limits;
+  readonly text: LabText;
+}
+
+/** Fetched by the examiner only (and by the page when the learner asks for the reference). */
+export interface ExaminerPack {
+  readonly id: string;
+  readonly version: number;
+  readonly reference: Draft;
+  readonly twins: readonly Twin[];
+}

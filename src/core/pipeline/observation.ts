@@ -1,0 +1,105 @@
+// What a run left behind: plain, cloneable data. Nothing here knows an engine or a page.
+import type { ResultSet } from '../values.ts';
+import type { Dashboard } from './dashboard.ts';
+
+export type FailureKind =
+  'blank' | 'syntax' | 'runtime' | 'refused' | 'timeout' | 'memory' | 'too-much' | 'no-result' | 'dashboard';
+
+/** A learner's failure. Travels as a value, never thrown; becomes an editor marker. */
+export interface RunFailure {
+  readonly kind: FailureKind;
+  /** The engine's own words, or ours where the engine has none. */
+  readonly message: string;
+  readonly step?: string;
+  /** Character range in the step's text (UTF-16 units). */
+  readonly offset?: number;
+  readonly length?: number;
+}
+
+/** Something the engine let pass in silence and a reviewer would not. Never blocks a run. */
+export interface Warning {
+  readonly kind: 'open-transaction' | 'quoted-text' | 'bare-column' | 'integer-division' | 'date-normalised' | 'not-repeatable';
+  readonly step: string;
+  readonly offset?: number;
+  readonly length?: number;
+  readonly detail: string;
+}
+
+export interface StatementRun {
+  readonly step: string;
+  readonly delivery: string;
+  /** Character range in the step's text, leading blanks and comments not included. */
+  readonly offset: number;
+  readonly length: number;
+  /** Rows changed, for INSERT, UPDATE and DELETE. */
+  readonly changes: number;
+  readonly ms: number;
+}
+
+export interface NamedResult {
+  readonly step: string;
+  /** From the `-- name:` comment above the statement; undefined when there is none. */
+  readonly name?: string;
+  readonly offset: number;
+  readonly set: ResultSet;
+}
+
+export interface ColumnInfo {
+  readonly name: string;
+  readonly type: string;
+  readonly notNull: boolean;
+  /** 1-based position in the primary key, 0 when not part of it. */
+  readonly primaryKey: number;
+}
+
+export interface TableInfo {
+  readonly name: string;
+  readonly kind: 'table' | 'view';
+  readonly strict: boolean;
+  readonly columns: readonly ColumnInfo[];
+  /** Column sets that are unique together (primary key first). */
+  readonly unique: readonly (readonly string[])[];
+  readonly rowCount: number;
+  /** Staged by us (`raw_…`), not made by the learner. */
+  readonly staged: boolean;
+}
+
+export interface StagedFile {
+  readonly delivery: string;
+  readonly source: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly malformed: number;
+}
+
+export interface LedgerCount {
+  readonly source: string;
+  readonly rowsIn: number;
+  readonly loaded: number;
+  readonly quarantined: number;
+  readonly deduplicated: number;
+  /** Rows that are nowhere, with where they came from; at most a handful. */
+  readonly lost: readonly LinePlace[];
+}
+
+export interface LinePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Observation {
+  readonly staged: readonly StagedFile[];
+  readonly statements: readonly StatementRun[];
+  readonly results: readonly NamedResult[];
+  readonly tables: readonly TableInfo[];
+  /** Full rows of the tables that were asked for, by table name. */
+  readonly contents: Readonly<Record<string, ResultSet>>;
+  /** Answers to the checks' own SQL, by check id; a string is the engine's complaint. */
+  readonly probes: Readonly<Record<string, ResultSet | string>>;
+  readonly dashboard?: Dashboard;
+  readonly ledger?: LedgerCount;
+  readonly warnings: readonly Warning[];
+  /** Set when a step failed; later steps did not run. */
+  readonly failure?: RunFailure;
+}
