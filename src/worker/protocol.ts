@@ -1,12 +1,12 @@
 // What the page and its workers say to each other. One `Ops` type; request, reply, handlers and client derive from it.
 // Knows no transport: only cloneable data.
-import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { CheckOutcome, Verdict } from '../core/grading/verdict.ts';
+import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 
 export interface Ops {
-  /** Gives the session its lab. The examiner also needs the pack; the bench never gets it. */
-  open: { in: { lab: Lab; pack?: ExaminerPack }; out: { ready: true }; event: never };
+  /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
+  open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
   run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
   /** Grades the draft. Events come check by check, before the final verdict. */
@@ -14,20 +14,25 @@ export interface Ops {
 }
 
 export type GradeEvent =
-  /** A scenario (one data set) begins: the time limit starts anew. */
-  | { readonly kind: 'scenario'; readonly check: string }
+  /** A scenario (one data set) begins on behalf of a check: the time limit starts anew. */
+  | { readonly kind: 'scenario'; readonly check: string; readonly label: string }
   | { readonly kind: 'outcome'; readonly outcome: CheckOutcome };
 
 export type OpName = keyof Ops;
 
 export type Request = { [K in OpName]: { id: number; op: K; input: Ops[K]['in'] } }[OpName];
 
-export type Reply =
-  | { id: number; kind: 'done'; output: Ops[OpName]['out'] }
-  | { id: number; kind: 'event'; event: Ops[OpName]['event'] }
+export type Reply = { [K in OpName]: ReplyTo<K> }[OpName];
+
+export type ReplyTo<K extends OpName> =
+  | { id: number; kind: 'done'; output: Ops[K]['out'] }
+  | { id: number; kind: 'event'; event: Ops[K]['event'] }
   /** Our own bug, never a learner's failure. */
   | { id: number; kind: 'crash'; message: string };
 
 export type Handlers = {
-  [K in OpName]: (input: Ops[K]['in'], emit: (event: Ops[K]['event']) => void) => Promise<Ops[K]['out']>;
+  readonly [K in OpName]: (
+    input: Ops[K]['in'],
+    emit: (event: Ops[K]['event']) => void,
+  ) => Promise<Ops[K]['out']>;
 };

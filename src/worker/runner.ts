@@ -1,1 +1,75 @@
-// placeholder: see below
+// The page's one way to a lab's workers: bench for Run, examiner for Check. The only file that says `new Worker`.
+import type { Verdict } from '../core/grading/verdict.ts';
+import type { Draft, Lab } from '../core/lab.ts';
+import type { Observation } from '../core/pipeline/observation.ts';
+import type { GradeEvent, Reply } from './protocol.ts';
+import { WorkerSlot, type Ending, type WorkerPort } from './slot.ts';
+
+export interface LabRunner {
+  /** Boots both workers, so that the first Run does not wait. */
+  warm(): void;
+  run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
+  /** `limit` is for each scenario, not for the whole Check. */
+  grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
+  /** Kills whatever runs; its promise settles as `stopped`, the next call works. */
+  stop(): void;
+  dispose(): void;
+}
+
+export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
+  const bench = new WorkerSlot(spawnBench, { lab, packUrl: null });
+  const examiner = new WorkerSlot(spawnExaminer, { lab, packUrl });
+  let busy: WorkerSlot | null = null;
+
+  async function during<T>(slot: WorkerSlot, work: Promise<Ending<T>>): Promise<Ending<T>> {
+    busy = slot;
+    try {
+      return await work;
+    } finally {
+      busy = null;
+    }
+  }
+
+  return {
+    warm() {
+      void bench.warm();
+      void examiner.warm();
+    },
+    run: (draft, deliveries, limit) =>
+      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
+    grade: (draft, limit, onEvent) =>
+      during(examiner, examiner.call({ op: 'grade', input: { draft }, limit, onEvent })),
+    stop: () => busy?.stop(),
+    dispose() {
+      bench.dispose();
+      examiner.dispose();
+    },
+  };
+}
+
+function spawnBench(): WorkerPort {
+  return portOf(
+    new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'bench' }),
+  );
+}
+
+function spawnExaminer(): WorkerPort {
+  return portOf(
+    new Worker(new URL('./examiner.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
+  );
+}
+
+/** A `Worker` seen through the narrow, typed port of a slot. */
+function portOf(worker: Worker): WorkerPort {
+  const port: WorkerPort = {
+    postMessage: (request) => worker.postMessage(request),
+    terminate: () => worker.terminate(),
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  };
+  worker.onmessage = (event: MessageEvent<Reply>) => port.onmessage?.({ data: event.data });
+  worker.onerror = (event) => port.onerror?.({ message: event.message });
+  worker.onmessageerror = () => port.onmessageerror?.();
+  return port;
+}

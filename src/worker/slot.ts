@@ -1,0 +1,144 @@
+// One place for one worker: calls it, kills it when it overstays, and puts a fresh one in its stead.
+// Knows nothing of labs; every pending call settles, whatever happens to the worker.
+import type { OpName, Ops, Reply, Request } from './protocol.ts';
+
+/** The little of `Worker` that a slot needs; tests bring their own. */
+export interface WorkerPort {
+  postMessage(request: Request): void;
+  terminate(): void;
+  onmessage: ((event: { data: Reply }) => void) | null;
+  onerror: ((event: { message?: string }) => void) | null;
+  onmessageerror: (() => void) | null;
+}
+
+export type Ending<T> =
+  | { readonly kind: 'done'; readonly output: T }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'timeout'; readonly ms: number }
+  | { readonly kind: 'crashed'; readonly message: string };
+
+interface Pending {
+  readonly id: number;
+  settle(ending: Ending<never> | { kind: 'done'; output: unknown }): void;
+  onEvent(event: unknown): void;
+}
+
+export interface Call<K extends OpName> {
+  readonly op: K;
+  readonly input: Ops[K]['in'];
+  /** Limit in ms of silence: every event starts it anew. */
+  readonly limit: number;
+  readonly onEvent?: (event: Ops[K]['event']) => void;
+}
+
+export class WorkerSlot {
+  #port: WorkerPort | null = null;
+  #pending: Pending | null = null;
+  #nextId = 1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opened: Promise<Ending<unknown>> | null = null;
+  readonly #spawn: () => WorkerPort;
+  readonly #open: Ops['open']['in'];
+  readonly #bootLimit: number;
+
+  constructor(spawn: () => WorkerPort, open: Ops['open']['in'], bootLimit = 15_000) {
+    this.#spawn = spawn;
+    this.#open = open;
+    this.#bootLimit = bootLimit;
+  }
+
+  /** Boots the worker if none is there. Settles when it has its lab. */
+  warm(): Promise<Ending<unknown>> {
+    this.#opened ??= this.#boot();
+    return this.#opened;
+  }
+
+  /** One call at a time; a second one while the first runs is our bug. */
+  async call<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
+    const boot = await this.warm();
+    if (boot.kind !== 'done') {
+      if (boot.kind !== 'stopped') this.#replace(false);
+      return boot;
+    }
+    return this.#send(call);
+  }
+
+  /** Ends what runs now; a fresh worker boots at once. */
+  stop(): void {
+    this.#end({ kind: 'stopped' });
+    this.#replace(true);
+  }
+
+  dispose(): void {
+    this.#end({ kind: 'stopped' });
+    this.#replace(false);
+  }
+
+  async #boot(): Promise<Ending<unknown>> {
+    try {
+      const port = this.#spawn();
+      this.#port = port;
+      port.onmessage = (event) => this.#receive(port, event.data);
+      port.onerror = (event) => this.#fail(port, event.message ?? 'the worker could not start');
+      port.onmessageerror = () => this.#fail(port, 'a message could not be read');
+    } catch (error) {
+      return { kind: 'crashed', message: String(error) };
+    }
+    return this.#send({ op: 'open', input: this.#open, limit: this.#bootLimit });
+  }
+
+  #send<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
+    const port = this.#port;
+    if (port === null) return Promise.resolve({ kind: 'stopped' });
+    if (this.#pending !== null) throw new Error(`${call.op}: the worker is still busy`);
+    const id = this.#nextId++;
+    return new Promise((resolve) => {
+      this.#pending = {
+        id,
+        settle: (ending) => resolve(ending as Ending<Ops[K]['out']>),
+        onEvent: (event) => {
+          this.#startTimer(call.limit);
+          call.onEvent?.(event as Ops[K]['event']);
+        },
+      };
+      this.#startTimer(call.limit);
+      port.postMessage({ id, op: call.op, input: call.input } as Request);
+    });
+  }
+
+  #receive(port: WorkerPort, reply: Reply): void {
+    // A killed worker's last words, or an answer to a call that is over, are dropped.
+    if (port !== this.#port || this.#pending?.id !== reply.id) return;
+    if (reply.kind === 'event') this.#pending.onEvent(reply.event);
+    else if (reply.kind === 'done') this.#end({ kind: 'done', output: reply.output });
+    else this.#fail(port, reply.message);
+  }
+
+  #fail(port: WorkerPort, message: string): void {
+    if (port !== this.#port) return;
+    this.#end({ kind: 'crashed', message });
+    this.#replace(false);
+  }
+
+  #startTimer(limit: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#end({ kind: 'timeout', ms: limit });
+      this.#replace(true);
+    }, limit);
+  }
+
+  #end(ending: Ending<never> | { kind: 'done'; output: unknown }): void {
+    clearTimeout(this.#timer);
+    const pending = this.#pending;
+    this.#pending = null;
+    pending?.settle(ending);
+  }
+
+  #replace(bootNow: boolean): void {
+    this.#port?.terminate();
+    this.#port = null;
+    this.#opened = null;
+    if (bootNow) void this.warm();
+  }
+}
