@@ -1,0 +1,52 @@
+// CSV files as bytes and text: decoding, line ends, column names. No parsing here.
+import type { FileBody } from '../lab.ts';
+
+/** The file's text, without a byte order mark. Bytes that are no UTF-8 become U+FFFD, as most loaders would do. */
+export function fileText(body: FileBody): string {
+  const text = body.kind === 'text' ? body.text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(fileBytes(body));
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** The file as it would lie on a disk. */
+export function fileBytes(body: FileBody): Uint8Array {
+  return body.kind === 'text' ? new TextEncoder().encode(body.text) : fromBase64(body.base64);
+}
+
+/** The shortest body that keeps every byte. */
+export function fileBody(bytes: Uint8Array): FileBody {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { kind: 'text', text };
+  } catch {
+    return { kind: 'base64', base64: toBase64(bytes) };
+  }
+}
+
+/** The line end to cut records at. A mixed file is cut at LF; then CR belongs to the line end too. */
+export function newlineOf(text: string): '\n' | '\r\n' | '\r' {
+  if (/(?:^|[^\r])\n/.test(text)) return '\n';
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') ? '\r' : '\n';
+}
+
+/** Column names a table can have: none empty, none twice (compared as SQLite compares names). */
+export function columnNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((cell, index) => {
+    const base = cell === '' ? `column_${index + 1}` : cell;
+    let name = base;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}_${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function fromBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

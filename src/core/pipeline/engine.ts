@@ -1,0 +1,75 @@
+// The ports to foreign engines. Adapters live in `engines/`; core never knows which one it talks to.
+import type { Dialect } from '../lab.ts';
+import type { ResultSet, SqlValue } from '../values.ts';
+import type { Dashboard } from './dashboard.ts';
+import type { RunFailure } from './observation.ts';
+
+/** One executed statement of a script. Offsets count UTF-16 units in the script. */
+export interface StatementOutcome {
+  readonly text: string;
+  readonly offset: number;
+  /** Present when the statement returns columns, even with no row. */
+  readonly set?: ResultSet;
+  readonly changes: number;
+  readonly ms: number;
+}
+
+export interface ScriptOutcome {
+  readonly statements: readonly StatementOutcome[];
+  readonly failure?: RunFailure;
+}
+
+export interface ScriptOptions {
+  /** Rows kept of one statement's result. */
+  readonly rowCap: number;
+  /** Execute at most this many statements, then return as if the script ended there. */
+  readonly statementCap?: number;
+}
+
+/** One database, fresh and empty, in memory. */
+export interface Database {
+  /** Creates the all-TEXT table (`_line` INTEGER) and its columns where missing, and adds the rows. */
+  stage(table: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): void;
+  /** Learner SQL: gated, capped, failures as data. */
+  script(sql: string, options: ScriptOptions): ScriptOutcome;
+  /** Our own or an author's single query; throws an Error with the engine's words. */
+  query(sql: string, params?: readonly SqlValue[], rowCap?: number): ResultSet;
+  /** Rolls back what is open, as a lost connection would; true when a transaction was open. */
+  rollback(): boolean;
+  close(): void;
+}
+
+export interface Engine {
+  open(): Database;
+}
+
+/** One record of a CSV file, with the physical line it starts on (1-based). */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface MalformedRecord {
+  readonly line: number;
+  /** The record as it stands in the file. */
+  readonly text: string;
+  /** Plain words: `5 fields instead of 4`, `a quote is never closed`. */
+  readonly problem: string;
+}
+
+export interface CsvContent {
+  readonly header: readonly string[];
+  readonly records: readonly CsvRecord[];
+  readonly malformed: readonly MalformedRecord[];
+}
+
+export type ReadCsv = (text: string, dialect: Dialect) => CsvContent;
+
+export type ReadDashboard = (text: string) => Dashboard | RunFailure;
+
+/** Everything foreign that a run needs. */
+export interface Toolbox {
+  readonly engine: Engine;
+  readonly readCsv: ReadCsv;
+  readonly readDashboard: ReadDashboard;
+}

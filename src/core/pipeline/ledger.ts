@@ -1,0 +1,71 @@
+// The ledger: every row that came in is loaded, quarantined or deduplicated. What is nowhere was lost.
+import type { LedgerRule } from '../lab.ts';
+import type { ResultSet } from '../values.ts';
+import type { Database } from './engine.ts';
+import type { LedgerCount, LinePlace } from './observation.ts';
+import { quoted } from './snapshot.ts';
+import { malformedTable, rawTable } from './stage.ts';
+
+const LOST_SHOWN = 5;
+
+/** Counts the rule on a database after a run; null when one of its tables is missing. */
+export function countLedger(rule: LedgerRule, db: Database): LedgerCount | null {
+  try {
+    const count = (table: string) => Number(db.query(`SELECT count(*) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0n);
+    return {
+      source: rule.source,
+      rowsIn: count(rawTable(rule.source)) + count(malformedTable(rule.source)),
+      loaded: count(rule.loaded),
+      quarantined: count(rule.quarantined),
+      deduplicated: rule.deduplicated === undefined ? 0 : count(rule.deduplicated),
+      lost: lostRows(rule, db),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Raw rows whose line is in no table of the rule (and whose key was not loaded either). */
+function lostRows(rule: LedgerRule, db: Database): LinePlace[] {
+  const raw = rawTable(rule.source);
+  const homes = [rule.loaded, rule.quarantined, rule.deduplicated]
+    .filter((table) => table !== undefined)
+    .map((table) => homeOf(table, rule, db));
+  const found = (alias: string) =>
+    homes.length === 0 ? '0' : homes.map((home) => home(alias)).join(' OR ');
+  const columns = db
+    .query('SELECT name FROM pragma_table_info(?)', [raw])
+    .rows.map(([name]) => String(name))
+    .filter((name) => !name.startsWith('_'));
+  const shown = columns.map((name) => `coalesce(r.${quoted(name)}, '')`).join(` || ',' || `) || `''`;
+  const sql = `
+    SELECT r._file, r._line, ${shown} FROM ${quoted(raw)} r WHERE NOT (${found('r')})
+    UNION ALL
+    SELECT m._file, m._line, m._text FROM ${quoted(malformedTable(rule.source))} m WHERE NOT (${found('m')})
+    ORDER BY 1, 2 LIMIT ${LOST_SHOWN}`;
+  try {
+    return toPlaces(db.query(sql));
+  } catch {
+    return [];
+  }
+}
+
+/** SQL that says whether a raw row (by alias) is in `table`: by its lineage columns, else by the key. */
+function homeOf(table: string, rule: LedgerRule, db: Database): (alias: string) => string {
+  const names = db.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map(([name]) => String(name));
+  if (names.includes('_line') && names.includes('_file')) {
+    return (a) => `(${a}._file, ${a}._line) IN (SELECT _file, _line FROM ${quoted(table)})`;
+  }
+  const key = rule.key;
+  if (key === undefined || !names.includes(key.toLowerCase())) return () => '0';
+  const same = `CAST(${quoted(key)} AS TEXT)`;
+  return (a) => (a === 'm' ? '0' : `trim(${a}.${quoted(key)}) IN (SELECT ${same} FROM ${quoted(table)})`);
+}
+
+export function toPlaces(set: ResultSet): LinePlace[] {
+  return set.rows.map(([file, line, text]) => ({
+    file: String(file ?? ''),
+    line: Number(line ?? 0),
+    text: String(text ?? ''),
+  }));
+}

@@ -1,0 +1,156 @@
+// Runs a draft through a scenario on a fresh database and observes what is left. Learner failures come back as data.
+import type { Delivery, Draft, Lab, Step } from '../lab.ts';
+import { codeTokens } from '../sql/tokens.ts';
+import { leadingLength, resultName } from '../sql/result-name.ts';
+import type { ResultSet } from '../values.ts';
+import type { Dashboard } from './dashboard.ts';
+import type { Database, Toolbox } from './engine.ts';
+import { countLedger } from './ledger.ts';
+import type { NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
+import type { Scenario } from './scenario.ts';
+import { describeTables, tableRows } from './snapshot.ts';
+import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
+
+export interface Watch {
+  /** Rows kept of a result and of a table. */
+  readonly rowCap: number;
+  /** Tables whose rows are wanted; `all` for every one. */
+  readonly contents: readonly string[] | 'all';
+  /** Author SQL to run on the database afterwards, by check id. */
+  readonly probes: Readonly<Record<string, string>>;
+}
+
+/** What a run gathers on its way; frozen into an Observation at the end. */
+interface Progress {
+  readonly staged: StagedFile[];
+  readonly statements: StatementRun[];
+  readonly warnings: Warning[];
+  results: NamedResult[];
+  dashboard: Dashboard | undefined;
+  failure: RunFailure | undefined;
+}
+
+export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: Watch, tools: Toolbox): Observation {
+  const progress: Progress = {
+    staged: [], statements: [], warnings: [], results: [], dashboard: undefined, failure: blankFailure(lab, draft),
+  };
+  const db = tools.engine.open();
+  try {
+    createRawTables(lab, db);
+    let delivery = '';
+    for (const action of scenario.actions) {
+      if (progress.failure !== undefined) break;
+      if (action.kind === 'deliver') {
+        delivery = action.delivery.id;
+        progress.failure = deliver(lab, action.delivery, db, tools, progress);
+      } else {
+        progress.failure = runSteps(lab, draft, delivery, db, watch, tools, progress);
+      }
+    }
+    return observe(lab, db, watch, progress);
+  } finally {
+    db.close();
+  }
+}
+
+function blankFailure(lab: Lab, draft: Draft): RunFailure | undefined {
+  const steps = lab.steps.filter((step) => step.language === 'sql');
+  const blank = steps.every((step) => codeTokens(draft[step.id] ?? '').length === 0);
+  const first = steps[0];
+  if (!blank || first === undefined) return undefined;
+  return { kind: 'blank', message: 'there is no SQL in any step', step: first.id };
+}
+
+/** A pipeline may have spoilt its own raw tables (replaced one by a view, say): that is its failure, not ours. */
+function deliver(lab: Lab, delivery: Delivery, db: Database, tools: Toolbox, progress: Progress): RunFailure | undefined {
+  try {
+    progress.staged.push(...stageDelivery(lab, delivery, db, tools.readCsv));
+    return undefined;
+  } catch (error) {
+    if (progress.statements.length === 0) throw error;
+    const message = `delivery ${delivery.id} could not be staged: ${error instanceof Error ? error.message : String(error)}`;
+    return { kind: 'runtime', message };
+  }
+}
+
+function runSteps(
+  lab: Lab, draft: Draft, delivery: string, db: Database, watch: Watch, tools: Toolbox, progress: Progress,
+): RunFailure | undefined {
+  progress.results = [];
+  progress.dashboard = undefined;
+  for (const step of lab.steps) {
+    const failure = runStep(step, draft[step.id] ?? '', delivery, db, watch, tools, progress);
+    if (failure !== undefined) {
+      db.rollback();
+      return { ...failure, step: step.id };
+    }
+  }
+  if (db.rollback()) {
+    const last = lab.steps.findLast((step) => step.language === 'sql');
+    progress.warnings.push({
+      kind: 'open-transaction',
+      step: last?.id ?? '',
+      detail: 'BEGIN without COMMIT: what came after it was rolled back when the run ended',
+    });
+  }
+  return undefined;
+}
+
+function runStep(
+  step: Step, text: string, delivery: string, db: Database, watch: Watch, tools: Toolbox, progress: Progress,
+): RunFailure | undefined {
+  if (step.language === 'dashboard') {
+    const dashboard = tools.readDashboard(text);
+    if ('kind' in dashboard) return dashboard;
+    progress.dashboard = dashboard;
+    return undefined;
+  }
+  const outcome = db.script(text, { rowCap: watch.rowCap });
+  for (const statement of outcome.statements) {
+    const lead = leadingLength(statement.text);
+    const offset = statement.offset + lead;
+    const length = statement.text.trimEnd().length - lead;
+    progress.statements.push({ step: step.id, delivery, offset, length, changes: statement.changes, ms: statement.ms });
+    if (statement.set === undefined) continue;
+    const name = resultName(statement.text);
+    progress.results.push({ step: step.id, offset, set: statement.set, ...(name === undefined ? {} : { name }) });
+  }
+  return outcome.failure;
+}
+
+function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Observation {
+  const staged = new Set(
+    lab.sources.flatMap((source) => [rawTable(source.name), malformedTable(source.name)]).map((name) => name.toLowerCase()),
+  );
+  const tables = describeTables(db, staged);
+  const wanted = watch.contents === 'all' ? tables.map((table) => table.name) : watch.contents;
+  const contents: Record<string, ResultSet> = {};
+  for (const name of wanted) {
+    const rows = tableRows(db, name, watch.rowCap);
+    if (rows !== null) contents[name] = rows;
+  }
+  const probes: Record<string, ResultSet | string> = {};
+  for (const [id, sql] of Object.entries(watch.probes)) probes[id] = probe(db, sql, watch.rowCap);
+  const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db);
+  const { staged: files, statements, results, warnings, dashboard, failure } = progress;
+  return {
+    staged: files,
+    statements,
+    results,
+    tables,
+    contents,
+    probes,
+    warnings,
+    ...(dashboard === undefined ? {} : { dashboard }),
+    ...(ledger === null ? {} : { ledger }),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+function probe(db: Database, sql: string, rowCap: number): ResultSet | string {
+  try {
+    return db.query(sql, [], rowCap);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,86 @@
+// The part of sql.js 1.16 we use, typed by hand (its own types lag behind), and how a module instance is made.
+// sql.js keeps one module per evaluation of its file: two evaluations are two engines that share nothing.
+
+export type SqlJsValue = null | number | bigint | string | Uint8Array;
+
+export interface SqlJsStatement {
+  getSQL(): string;
+  getColumnNames(): string[];
+  bind(values: readonly SqlJsValue[]): boolean;
+  step(): boolean;
+  /** With `useBigInt`, INTEGER cells are bigint and REAL cells number: the storage class survives. */
+  get(params: null, config: { useBigInt: true }): SqlJsValue[];
+  run(values: readonly SqlJsValue[]): void;
+  free(): boolean;
+}
+
+export interface SqlJsStatements extends Iterable<SqlJsStatement> {
+  getRemainingSQL(): string;
+}
+
+export interface SqlJsDatabase {
+  /** Pointer to the open sqlite3 connection; undocumented, pinned by version and a test. */
+  db: number;
+  prepare(sql: string): SqlJsStatement;
+  run(sql: string): unknown;
+  iterateStatements(sql: string): SqlJsStatements;
+  getRowsModified(): number;
+  create_function(name: string, body: (...args: SqlJsValue[]) => SqlJsValue): unknown;
+  close(): void;
+}
+
+interface SqlJsModule {
+  Database: new () => SqlJsDatabase;
+  stringToNewUTF8(text: string): number;
+  _sqlite3_open(name: number, out: number): number;
+  _sqlite3_close_v2(db: number): number;
+  _sqlite3_free(pointer: number): void;
+}
+
+export type InitSqlJs = (config: {
+  useOldExtensionFunctions: false;
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+}) => Promise<SqlJsModule>;
+
+/** One sql.js module with its memory. */
+export interface SqlJs {
+  openMemory(): SqlJsDatabase;
+}
+
+/**
+ * @param init `initSqlJs` of a fresh evaluation of sql.js: a second call in the same evaluation gives the first module.
+ * @param wasm the compiled `sql-wasm-browser.wasm`, shared by all instances
+ */
+export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Promise<SqlJs> {
+  let memory: WebAssembly.Memory | undefined;
+  const module = await init({
+    // The old functions warn on every call and are 385 times slower (measured, PERFORMANCE section 10).
+    useOldExtensionFunctions: false,
+    instantiateWasm(imports, done) {
+      void WebAssembly.instantiate(wasm, imports).then((instance) => {
+        memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+        done(instance);
+      });
+      return {};
+    },
+  });
+  if (memory === undefined) throw new Error('sql.js: the module exports no memory');
+  const heap = memory;
+  return { openMemory: () => openMemory(module, heap) };
+}
+
+/** sql.js opens a file in its own file system; `:memory:` is faster and keeps every byte under the heap limit. */
+function openMemory(module: SqlJsModule, memory: WebAssembly.Memory): SqlJsDatabase {
+  const database = new module.Database();
+  const name = module.stringToNewUTF8(':memory:');
+  // Room for one pointer: eight characters are more than the four bytes needed.
+  const out = module.stringToNewUTF8('????????');
+  const code = module._sqlite3_open(name, out);
+  const pointer = new DataView(memory.buffer).getUint32(out, true);
+  module._sqlite3_free(name);
+  module._sqlite3_free(out);
+  if (code !== 0) throw new Error(`sqlite3_open(':memory:') answered ${code}`);
+  module._sqlite3_close_v2(database.db);
+  database.db = pointer;
+  return database;
+}
