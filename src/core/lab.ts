@@ -194,6 +194,11 @@ export interface Lab {
   readonly outputs: Outputs;
   /** Output name (table or result) -> how it is compared. */
   readonly contracts: Readonly<Record<string, Contract>>;
+  /**
+   * Output name -> SQL that gives `_file, _line, text` of the input rows behind one row of that output. It runs on the
+   * reference's database; ?1, ?2… are the values of the contract's key columns.
+   */
+  readonly traces: Readonly<Record<string, string>>;
   readonly ledger?: LedgerRule;
   readonly checks: readonly Check[];
   readonly limits: Limits;

@@ -88,6 +88,14 @@ export interface LinePlace {
   readonly text: string;
 }
 
+/** A value that a table's own constraints must refuse: tried on one of its rows, then undone. */
+export interface Intrusion {
+  readonly table: string;
+  readonly column: string;
+  /** An SQL literal. */
+  readonly value: string;
+}
+
 export interface Observation {
   readonly staged: readonly StagedFile[];
   readonly statements: readonly StatementRun[];
@@ -97,6 +105,8 @@ export interface Observation {
   readonly contents: Readonly<Record<string, ResultSet>>;
   /** Answers to the checks' own SQL, by check id; a string is the engine's complaint. */
   readonly probes: Readonly<Record<string, ResultSet | string>>;
+  /** Values that the tables should have refused and did not. */
+  readonly accepted: readonly Intrusion[];
   readonly dashboard?: Dashboard;
   readonly ledger?: LedgerCount;
   readonly warnings: readonly Warning[];

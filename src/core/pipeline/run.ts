@@ -2,13 +2,13 @@
 import type { Delivery, Draft, Lab, Step } from '../lab.ts';
 import { codeTokens } from '../sql/tokens.ts';
 import { leadingLength, resultName } from '../sql/result-name.ts';
-import type { ResultSet } from '../values.ts';
+import type { ResultSet, SqlValue } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { Database, Toolbox } from './engine.ts';
 import { countLedger } from './ledger.ts';
-import type { NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
+import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
 import type { Scenario } from './scenario.ts';
-import { describeTables, tableRows } from './snapshot.ts';
+import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
 
 export interface Watch {
@@ -17,7 +17,14 @@ export interface Watch {
   /** Tables whose rows are wanted; `all` for every one. */
   readonly contents: readonly string[] | 'all';
   /** Author SQL to run on the database afterwards, by check id. */
-  readonly probes: Readonly<Record<string, string>>;
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly intrusions: readonly Intrusion[];
+}
+
+export interface Probe {
+  readonly sql: string;
+  /** Bound to ?1, ?2… */
+  readonly params: readonly SqlValue[];
 }
 
 /** What a run gathers on its way; frozen into an Observation at the end. */
@@ -130,7 +137,8 @@ function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Obse
     if (rows !== null) contents[name] = rows;
   }
   const probes: Record<string, ResultSet | string> = {};
-  for (const [id, sql] of Object.entries(watch.probes)) probes[id] = probe(db, sql, watch.rowCap);
+  for (const [id, one] of Object.entries(watch.probes)) probes[id] = answer(db, one, watch.rowCap);
+  const accepted = watch.intrusions.filter((intrusion) => accepts(db, intrusion));
   const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db);
   const { staged: files, statements, results, warnings, dashboard, failure } = progress;
   return {
@@ -140,6 +148,7 @@ function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Obse
     tables,
     contents,
     probes,
+    accepted,
     warnings,
     ...(dashboard === undefined ? {} : { dashboard }),
     ...(ledger === null ? {} : { ledger }),
@@ -147,10 +156,24 @@ function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Obse
   };
 }
 
-function probe(db: Database, sql: string, rowCap: number): ResultSet | string {
+function answer(db: Database, { sql, params }: Probe, rowCap: number): ResultSet | string {
   try {
-    return db.query(sql, [], rowCap);
+    return db.query(sql, params, rowCap);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Tries the value on one row and undoes it. A missing table or column is another check's finding. */
+function accepts(db: Database, { table, column, value }: Intrusion): boolean {
+  const before = `SELECT count(*) FROM ${quoted(table)}`;
+  const update = `UPDATE ${quoted(table)} SET ${quoted(column)} = ${value}
+    WHERE rowid = (SELECT min(rowid) FROM ${quoted(table)})`;
+  const tried = answer(db, { sql: before, params: [] }, 1);
+  if (typeof tried === 'string' || tried.rows[0]?.[0] === 0n) return false;
+  db.query('SAVEPOINT intrusion');
+  const outcome = answer(db, { sql: update, params: [] }, 1);
+  db.query('ROLLBACK TO intrusion');
+  db.query('RELEASE intrusion');
+  return typeof outcome !== 'string';
 }

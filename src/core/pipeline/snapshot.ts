@@ -12,7 +12,9 @@ export function describeTables(db: Database, staged: ReadonlySet<string>): Table
      LEFT JOIN pragma_table_list l ON l.name = s.name AND l.schema = 'main'
      WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY s.rowid`,
   );
-  return list.rows.map(([name, type, strict]) => describeTable(db, text(name), text(type), strict === 1n, staged));
+  return list.rows.map(([name = null, type = null, strict]) =>
+    describeTable(db, text(name), text(type), strict === 1n, staged),
+  );
 }
 
 function describeTable(

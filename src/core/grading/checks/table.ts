@@ -1,0 +1,46 @@
+// `table`: the table exists, is declared as asked, refuses what it must, and holds the reference's rows.
+import type { TableCheck } from '../../lab.ts';
+import type { TableInfo } from '../../pipeline/observation.ts';
+import { deliveriesInOrder } from '../../pipeline/scenario.ts';
+import type { GradeContext } from '../context.ts';
+import type { Finding } from '../verdict.ts';
+import { outputFinding } from './output-finding.ts';
+
+export function checkTable(check: TableCheck, context: GradeContext): Finding | null {
+  const scenario = deliveriesInOrder(context.lab, 1);
+  const observation = context.observe(scenario);
+  const table = observation.tables.find((one) => one.name.toLowerCase() === check.table.toLowerCase());
+  if (table === undefined) {
+    const exists = observation.tables.filter((one) => !one.staged).map((one) => one.name);
+    return { kind: 'no-table', table: check.table, exists };
+  }
+  if (table.kind === 'view') return { kind: 'is-view', table: check.table };
+  const declaration = declarationFinding(check, table);
+  if (declaration !== null) return declaration;
+  const accepted = observation.accepted.find((one) => one.table === check.table);
+  if (accepted !== undefined) return { kind: 'accepts', ...accepted };
+  const compared = context.lab.outputs.tables.includes(check.table);
+  return compared ? outputFinding(context, scenario, check.table, { kind: 'visible' }) : null;
+}
+
+function declarationFinding(check: TableCheck, table: TableInfo): Finding | null {
+  for (const [name, rule] of Object.entries(check.columns)) {
+    const column = table.columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (column === undefined) {
+      return { kind: 'no-column', table: table.name, column: name, exists: table.columns.map((one) => one.name) };
+    }
+    if (rule.type !== undefined && column.type !== rule.type) {
+      return { kind: 'wrong-type', table: table.name, column: name, got: column.type, expected: rule.type };
+    }
+    if (rule.notNull === true && !column.notNull && column.primaryKey === 0) {
+      return { kind: 'nullable', table: table.name, column: name };
+    }
+  }
+  if (check.strict && !table.strict) return { kind: 'not-strict', table: table.name };
+  return check.key.length > 0 && !hasKey(table, check.key) ? { kind: 'no-key', table: table.name, key: check.key } : null;
+}
+
+function hasKey(table: TableInfo, key: readonly string[]): boolean {
+  const wanted = key.map((name) => name.toLowerCase()).sort().join();
+  return table.unique.some((set) => set.map((name) => name.toLowerCase()).sort().join() === wanted);
+}

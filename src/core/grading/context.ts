@@ -1,0 +1,101 @@
+// What every check may ask for: observations of the draft and of the reference, once per scenario.
+import type { Delivery, Draft, ExaminerPack, Lab, Twin } from '../lab.ts';
+import type { Toolbox } from '../pipeline/engine.ts';
+import type { Intrusion, LinePlace, Observation } from '../pipeline/observation.ts';
+import { runScenario, type Probe, type Watch } from '../pipeline/run.ts';
+import type { Scenario } from '../pipeline/scenario.ts';
+import { contractOf, outputNames } from './outputs.ts';
+import { linesOf, plain } from './trace.ts';
+import { toPlaces } from '../pipeline/ledger.ts';
+import type { NamedCell } from './verdict.ts';
+import { twinDelivery } from './twins.ts';
+
+/** The examiner's side: its own engine, in its own module, so that learner SQL cannot reach it. */
+export interface Referee {
+  readonly pack: ExaminerPack;
+  readonly tools: Toolbox;
+  /** Reference observations by scenario id; kept over many checks of the same lab. */
+  readonly known: Map<string, Observation>;
+}
+
+export interface GradeContext {
+  readonly lab: Lab;
+  readonly twins: readonly Twin[];
+  /** The draft's observation; `announce` is called before it is made for the first time. */
+  observe(scenario: Scenario): Observation;
+  expect(scenario: Scenario): Observation;
+  twinDelivery(twin: Twin): Delivery;
+  /** CSV lines behind one row of an output. */
+  places(scenario: Scenario, output: string, row: readonly NamedCell[]): LinePlace[];
+}
+
+export function createContext(
+  lab: Lab,
+  draft: Draft,
+  referee: Referee,
+  tools: Toolbox,
+  announce: (scenario: Scenario) => void,
+): GradeContext {
+  const seen = new Map<string, Observation>();
+  const watch = watchOf(lab);
+  const context: GradeContext = {
+    lab,
+    twins: referee.pack.twins,
+    observe(scenario) {
+      const known = seen.get(scenario.id);
+      if (known !== undefined) return known;
+      announce(scenario);
+      const observation = runScenario(lab, draft, scenario, watch, tools);
+      seen.set(scenario.id, observation);
+      return observation;
+    },
+    expect(scenario) {
+      const known = referee.known.get(scenario.id);
+      if (known !== undefined) return known;
+      const observation = runScenario(lab, referee.pack.reference, scenario, { ...watch, intrusions: [] }, referee.tools);
+      if (observation.failure !== undefined) {
+        throw new Error(`${lab.id}: the reference fails on ${scenario.id}: ${observation.failure.message}`);
+      }
+      referee.known.set(scenario.id, observation);
+      return observation;
+    },
+    twinDelivery: (twin) => twinDelivery(lab, twin, tools.readCsv),
+    places(scenario, output, row) {
+      const deliveries = scenario.actions.flatMap((action) => (action.kind === 'deliver' ? [action.delivery] : []));
+      const traced = tracePlaces(lab, scenario, output, row, referee);
+      return traced ?? linesOf(lab, deliveries, row, tools.readCsv);
+    },
+  };
+  return context;
+}
+
+/** What a graded run must leave behind: compared outputs, the checks' own SQL, values to refuse. */
+function watchOf(lab: Lab): Watch {
+  const probes: Record<string, Probe> = {};
+  const intrusions: Intrusion[] = [];
+  for (const check of lab.checks) {
+    if (check.kind === 'rows') probes[check.id] = { sql: check.sql, params: [] };
+    if (check.kind === 'table') {
+      for (const row of check.refuses) {
+        for (const [column, value] of Object.entries(row)) intrusions.push({ table: check.table, column, value });
+      }
+    }
+  }
+  return { rowCap: lab.limits.rows + 1, contents: outputNames(lab), probes, intrusions };
+}
+
+/** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */
+function tracePlaces(
+  lab: Lab,
+  scenario: Scenario,
+  output: string,
+  row: readonly NamedCell[],
+  referee: Referee,
+): LinePlace[] | null {
+  const sql = lab.traces[output];
+  if (sql === undefined) return null;
+  const params = contractOf(lab, output).key.map((column) => plain(row.find((cell) => cell.column === column)?.value));
+  const watch: Watch = { rowCap: 5, contents: [], probes: { trace: { sql, params } }, intrusions: [] };
+  const answer = runScenario(lab, referee.pack.reference, scenario, watch, referee.tools).probes['trace'];
+  return answer === undefined || typeof answer === 'string' ? null : toPlaces(answer);
+}

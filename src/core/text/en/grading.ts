@@ -1,0 +1,84 @@
+// English words of the grader. Each message: what is wrong, one concrete row, where it came from, where to look next.
+// Never the answer.
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : items.join(', '));
+
+export const grading = {
+  runs: 'The pipeline runs from the first step to the last',
+
+  where: {
+    visible: '',
+    rerun: 'After a second run on the same delivery: ',
+    nextDelivery: (delivery: string) => `After the ${delivery} delivery arrived too: `,
+    twin: (from: string) => `On hidden data (a ${from} file gone bad in ways that real files do): `,
+  },
+
+  failure: {
+    blank: 'There is no SQL in any step yet. Start with the first tab.',
+    syntax: (step: string, message: string) => `${step} is not valid SQL: ${message}. The marked place is where SQLite gave up; the cause is there or just before it.`,
+    runtime: (step: string, message: string) => `${step} stopped: ${message}.`,
+    refused: (step: string, message: string) => `${step} was not run to its end. ${message}`,
+    timeout: (seconds: string) => `It was stopped after ${seconds} seconds without an end. Look for a recursive query without a limit, or a join without a condition.`,
+    memory: (step: string, message: string) => `${step} needed more memory than a run has here (${message}). Look for a join that multiplies rows, or a very long text.`,
+    tooMuch: (step: string, message: string) => `${step} made too much: ${message}.`,
+    noResult: (step: string) => `${step} returns no result.`,
+    dashboard: (message: string) => `dashboard.yaml cannot be read: ${message}.`,
+    pipeline: 'The pipeline',
+  },
+
+  difference: {
+    missingOutput: (output: string, unnamed: number) =>
+      unnamed > 1
+        ? `There are ${unnamed} results without a name, and none is called ${output}. Write «-- name: ${output}» above the SELECT that counts.`
+        : `There is no ${output}. Make a table of that name, or write «-- name: ${output}» above the SELECT that counts.`,
+    missingColumn: (output: string, column: string, got: string) => `${output} has no column ${column}; it has ${got}.`,
+    extraColumn: (output: string, column: string) => `${output} has a column ${column} that was not asked for.`,
+    duplicateColumn: (output: string, column: string) => `${output} has two columns called ${column}. Give one of them another name.`,
+    columnOrder: (output: string, got: string, expected: string) => `${output} has the right columns in another order: ${got}. Asked were ${expected}.`,
+    tooManyRows: (output: string, limit: number) => `${output} has more than ${limit} rows. Look for a join that multiplies rows.`,
+    missingRow: (output: string, row: string, missing: number) =>
+      `${output} lacks ${missing === 1 ? 'a row' : plural(missing, 'row')}${missing === 1 ? '' : ', for example'}: ${row}.`,
+    extraRow: (output: string, row: string, extra: number) =>
+      `${output} has ${extra === 1 ? 'a row' : plural(extra, 'row')} that should not be there${extra === 1 ? '' : ', for example'}: ${row}.`,
+    repeatedRow: (output: string, row: string, times: number, expected: number) =>
+      `${output} holds ${row} ${plural(times, 'time')} instead of ${expected === 1 ? 'once' : plural(expected, 'time')}.`,
+    cell: (output: string, row: string, column: string, got: string, expected: string, rows: number) =>
+      `${output}, ${row}: ${column} is ${got}, expected ${expected}.${rows > 1 ? ` ${plural(rows, 'row')} differ.` : ''}`,
+    classes: (got: string, expected: string) => ` The value is stored as ${got}, expected ${expected}.`,
+    rowOrder: (output: string, by: string, position: number, row: string) =>
+      `${output} has the right rows in the wrong order. It should be ordered by ${by}; row ${position} is ${row}.`,
+  },
+
+  noTable: (table: string, exists: readonly string[]) => `There is no table ${table}. The run left: ${list(exists)}.`,
+  isView: (table: string) => `${table} is a view; the task asks for a table, whose rows stay when the raw data is gone.`,
+  noColumn: (table: string, column: string, exists: readonly string[]) => `Table ${table} has no column ${column}; it has ${list(exists)}.`,
+  wrongType: (table: string, column: string, got: string, expected: string) =>
+    `${table}.${column} is declared ${got === '' ? 'without a type' : got}, asked was ${expected}.`,
+  nullable: (table: string, column: string) => `${table}.${column} may be NULL. Declare it so that a row without it is refused.`,
+  notStrict: (table: string) => `${table} is not a STRICT table: SQLite would store text in a number column without a word.`,
+  noKey: (table: string, key: readonly string[]) =>
+    `${table} has no key on ${key.join(', ')}: nothing stops the same row from being loaded twice.`,
+  accepts: (table: string, column: string, value: string) =>
+    `${table} accepted ${column} = ${value}. A constraint on the table should refuse it, whoever loads.`,
+  rows: (row: string, count: number) => `This should not be there${count > 1 ? ` (${plural(count, 'row')}, the first one shown)` : ''}: ${row}.`,
+  probeFailed: (message: string) => `This could not be looked up in your tables: ${message}.`,
+  unbalanced: (rowsIn: number, loaded: number, quarantined: number, deduplicated: number, gap: number) =>
+    `${plural(rowsIn, 'row')} came in, ${loaded} loaded + ${quarantined} quarantined${deduplicated > 0 ? ` + ${deduplicated} deduplicated` : ''} = ${loaded + quarantined + deduplicated}: ${
+      gap > 0 ? `${plural(gap, 'row')} ${gap === 1 ? 'is' : 'are'} nowhere` : `${plural(-gap, 'row')} too many`
+    }.`,
+  noChart: (wanted: string) => `dashboard.yaml has no chart. It should draw ${wanted}.`,
+  chartType: (chart: string, got: string, expected: string) => `Chart «${chart}» is drawn as ${got}; asked was ${expected}.`,
+  chartField: (chart: string, field: string, got: string, expected: string) => `Chart «${chart}» has ${field}: ${got}; asked was ${expected}.`,
+  chartEmpty: (chart: string) => `Chart «${chart}» has nothing to draw: its result is missing, or its y column holds no number.`,
+
+  places: (places: string) => ` It comes from ${places}.`,
+  place: (file: string, line: number, text: string) => `${file} line ${line} («${text}»)`,
+  and: ' and ',
+
+  skipped: {
+    'run-failed': 'Not looked at: the pipeline does not run yet.',
+    'earlier-failed': 'Not looked at yet: first the checks above.',
+    stopped: 'Not looked at: the check was stopped before.',
+  },
+} as const;

@@ -1,0 +1,57 @@
+// What a lab worker can do, without knowing that it is one: Node tests and the `lab` command call the same session.
+import type { Referee } from '../core/grading/context.ts';
+import { grade } from '../core/grading/grade.ts';
+import type { ExaminerPack, Lab } from '../core/lab.ts';
+import type { Toolbox } from '../core/pipeline/engine.ts';
+import { runScenario } from '../core/pipeline/run.ts';
+import { deliveriesInOrder } from '../core/pipeline/scenario.ts';
+import type { Handlers } from './protocol.ts';
+
+export interface SessionParts {
+  /** Engine and readers for learner SQL. */
+  loadTools(): Promise<Toolbox>;
+  /** The same, in a module instance that never sees learner SQL. */
+  loadRefereeTools(): Promise<Toolbox>;
+  fetchPack(url: string): Promise<ExaminerPack>;
+}
+
+/** Rows of a table or result that a Run sends to the page. */
+export const SHOWN_ROWS = 1000;
+
+export function createSession(parts: SessionParts): Handlers {
+  let opened: { lab: Lab; tools: Toolbox; referee: Referee | null } | null = null;
+
+  const current = (): NonNullable<typeof opened> => {
+    if (opened === null) throw new Error('the session has no lab yet');
+    return opened;
+  };
+
+  return {
+    async open({ lab, packUrl }) {
+      const [tools, referee] = await Promise.all([parts.loadTools(), packUrl === null ? null : loadReferee(parts, packUrl)]);
+      opened = { lab, tools, referee };
+      return { ready: true };
+    },
+
+    run({ draft, deliveries }) {
+      const { lab, tools } = current();
+      const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [] } as const;
+      return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
+    },
+
+    grade({ draft }, emit) {
+      const { lab, tools, referee } = current();
+      if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
+      const verdict = grade(lab, draft, referee, tools, {
+        onScenario: (check, label) => emit({ kind: 'scenario', check, label }),
+        onOutcome: (outcome) => emit({ kind: 'outcome', outcome }),
+      });
+      return Promise.resolve(verdict);
+    },
+  };
+}
+
+async function loadReferee(parts: SessionParts, packUrl: string): Promise<Referee> {
+  const [tools, pack] = await Promise.all([parts.loadRefereeTools(), parts.fetchPack(packUrl)]);
+  return { pack, tools, known: new Map() };
+}

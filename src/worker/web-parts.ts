@@ -1,0 +1,16 @@
+// The session's parts as a browser worker has them.
+import type { ExaminerPack } from '../core/lab.ts';
+import { readCsv } from '../engines/papaparse/read-csv.ts';
+import { loadSqlite } from '../engines/sqlite/load-web.ts';
+import { readDashboard } from '../engines/yaml/read-dashboard.ts';
+import type { SessionParts } from './session.ts';
+
+export const webParts: SessionParts = {
+  loadTools: async () => ({ engine: await loadSqlite('learner'), readCsv, readDashboard }),
+  loadRefereeTools: async () => ({ engine: await loadSqlite('referee'), readCsv, readDashboard }),
+  async fetchPack(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return (await response.json()) as ExaminerPack;
+  },
+};
