@@ -20,7 +20,7 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
     const { line } = lines.linePos(broken.pos[0]);
     throw new AuthorError(`${file}:${line}`, `is no valid YAML: ${broken.message}`, 'look at this line and the one above');
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   if (issue === undefined) throw parsed.error;
