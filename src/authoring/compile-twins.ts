@@ -1,5 +1,5 @@
 // Twins as authors write them -> twins as the examiner makes them; each is made once here, so a bad fault fails the build.
-import { twinDelivery } from '../core/grading/twins.ts';
+import { twinDeliveries } from '../core/grading/twins.ts';
 import type { Lab, Twin } from '../core/lab.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
 import type { AuthoredLab } from '../schema/lab.ts';
@@ -18,7 +18,7 @@ export function compileTwins(authored: AuthoredLab, lab: Lab, file: string): Twi
     });
     const compiled = { id: `twin-${index + 1}`, seed: twin.seed, from: twin.from, faults };
     try {
-      twinDelivery(lab, compiled, readCsv);
+      twinDeliveries(lab, compiled, readCsv);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw new AuthorError(file, `twin ${index + 1} cannot be made: ${message}`, 'see labs/README.md for the faults and their parameters');

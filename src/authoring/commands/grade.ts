@@ -6,6 +6,7 @@ import type { CheckOutcome } from '../../core/grading/verdict.ts';
 import { grading as words } from '../../core/text/en/grading.ts';
 import { compileLab } from '../compile-lab.ts';
 import { readDraft } from '../drafts.ts';
+import { labFolder } from '../folders.ts';
 import { labIds } from '../read-labs.ts';
 import { createNodeExaminer } from '../node-examiner.ts';
 import { UsageError, type Command } from './command.ts';
@@ -17,10 +18,12 @@ export const grade: Command = {
     if (id === undefined || folder === undefined) throw new UsageError('grade needs a lab and a folder');
     if (!labIds().includes(id)) throw new UsageError(`there is no lab ${id}; there are ${labIds().join(', ')}`);
     if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
-    const { lab } = compileLab(id);
+    const { lab, pack } = compileLab(id);
     const examiner = createNodeExaminer(lab);
     try {
-      const verdict = await examiner.grade(readDraft(resolve(folder), lab.steps, lab.starter));
+      // Answers inside the lab's own folder may leave out steps that are the reference's; anybody else's must be whole.
+      const inside = resolve(folder).startsWith(labFolder(id));
+      const verdict = await examiner.grade(readDraft(resolve(folder), lab.steps, inside ? pack.reference : undefined));
       if (json) print(JSON.stringify(verdict, null, 2));
       else {
         for (const outcome of verdict.outcomes) print(line(outcome, lab.text.checks[outcome.id] ?? words.runs));
