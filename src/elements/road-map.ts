@@ -1,6 +1,6 @@
 // <road-map>: adds to the printed roadmap where the reader stands: what is next and why, minutes left, what is easier later.
 // Knows the page's hooks and core/roadmap; each lesson's state is <lesson-status>'s.
-import { minutesLeft, nextLesson, unmetNeeds, type Guided, type Statuses } from '../core/roadmap/guide.ts';
+import { minutesLeft, nextLesson, statusOf, unmetNeeds, type Guided, type Statuses } from '../core/roadmap/guide.ts';
 import { site } from '../core/text/en/site.ts';
 import { watchProgress, type Progress } from './progress-feed.ts';
 
@@ -25,6 +25,9 @@ class RoadMap extends HTMLElement {
     this.#renderNext(statuses);
     const memory = this.querySelector<HTMLElement>('[data-memory]');
     if (memory !== null) memory.hidden = persistent;
+    for (const pipe of this.querySelectorAll<SVGElement>('[data-from]')) {
+      pipe.toggleAttribute('data-filled', statusOf(statuses, pipe.dataset['from'] ?? '') === 'proven');
+    }
     for (const lesson of this.#lessons) {
       if (!lesson.planned) this.#renderLocked(lesson, statuses);
     }
