@@ -1,4 +1,5 @@
 // One Check from the first event to the verdict, and the list of checks it fills. Pure; knows no worker and no page.
+import { RUNS, timedOutVerdict } from '../core/grading/grade.ts';
 import type { CheckOutcome, Finding, Skip, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { GradeEvent } from '../worker/protocol.ts';
@@ -44,47 +45,12 @@ export function afterGrade(state: CheckState, ending: Ending<Verdict>, lab: Lab)
     case 'done':
       return { kind: 'graded', draft: state.draft, verdict: ending.output };
     case 'timeout':
-      return { kind: 'graded', draft: state.draft, verdict: timedOut(state, ending.ms, lab) };
+      return { kind: 'graded', draft: state.draft, verdict: timedOutVerdict(lab, state.outcomes, state.current ?? RUNS, ending.ms) };
     case 'stopped':
       return { kind: 'stopped' };
     case 'crashed':
       return { kind: 'crashed', message: ending.message };
   }
-}
-
-function timedOut(
-  state: Extract<CheckState, { kind: 'checking' }>,
-  ms: number,
-  lab: Lab,
-): Verdict {
-  const done = new Map(state.outcomes.map((outcome) => [outcome.id, outcome]));
-  const culprit = state.current ?? 'runs';
-  const outcomes: CheckOutcome[] = [];
-  for (const { id, kind } of plannedChecks(lab, [...done.keys(), culprit])) {
-    const earlier = done.get(id);
-    if (earlier !== undefined) outcomes.push(earlier);
-    else if (id === culprit) outcomes.push({ id, kind, status: 'failed', finding: overstayed(ms) });
-    else outcomes.push({ id, kind, status: 'skipped', because: 'stopped' });
-  }
-  return { lab: lab.id, version: lab.version, status: 'failed', outcomes };
-}
-
-function overstayed(ms: number): Finding {
-  return {
-    kind: 'failure',
-    setting: { kind: 'visible' },
-    failure: { kind: 'timeout', message: `stopped after ${ms / 1000} s` },
-  };
-}
-
-/** The lab's checks in order, after those that only the examiner knows of (`runs`). */
-function plannedChecks(
-  lab: Lab,
-  seen: readonly string[],
-): readonly Pick<CheckOutcome, 'id' | 'kind'>[] {
-  const known = new Set(lab.checks.map((check) => check.id));
-  const extra = [...new Set(seen)].filter((id) => !known.has(id));
-  return [...extra.map((id) => ({ id, kind: 'runs' as const })), ...lab.checks];
 }
 
 /** Every check with its state, whatever the Check is doing. */
@@ -93,17 +59,15 @@ export function checkRows(lab: Lab, state: CheckState): readonly CheckRow[] {
   const done = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const steps = new Map(lab.checks.map((check) => [check.id, check.step]));
   const current = state.kind === 'checking' ? state.current : null;
-  return plannedChecks(lab, ['runs', ...done.keys(), ...(current === null ? [] : [current])]).map(
-    ({ id }) => {
-      const step = steps.get(id);
-      const base = step === undefined ? { id } : { id, step };
-      const outcome = done.get(id);
-      if (outcome === undefined) return { ...base, state: id === current ? 'running' : 'waiting' };
-      if (outcome.status === 'failed') return { ...base, state: 'failed', finding: outcome.finding };
-      if (outcome.status === 'skipped') return { ...base, state: 'skipped', because: outcome.because };
-      return { ...base, state: 'passed' };
-    },
-  );
+  return [RUNS, ...lab.checks.map((check) => check.id)].map((id) => {
+    const step = steps.get(id);
+    const base = step === undefined ? { id } : { id, step };
+    const outcome = done.get(id);
+    if (outcome === undefined) return { ...base, state: id === current ? 'running' : 'waiting' };
+    if (outcome.status === 'failed') return { ...base, state: 'failed', finding: outcome.finding };
+    if (outcome.status === 'skipped') return { ...base, state: 'skipped', because: outcome.because };
+    return { ...base, state: 'passed' };
+  });
 }
 
 function outcomesOf(state: CheckState): readonly CheckOutcome[] {

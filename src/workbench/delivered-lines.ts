@@ -23,14 +23,6 @@ export function visibleFiles(lab: Lab): readonly VisibleFile[] {
   );
 }
 
-/** The file's text. Bytes that are no UTF-8 come out as U+FFFD, so that they are seen. */
-export function fileText(body: FileBody): string {
-  if (body.kind === 'text') return body.text;
-  const bytes = Uint8Array.from(atob(body.base64), (char) => char.charCodeAt(0));
-  // `ignoreBOM` keeps a byte order mark visible: it is part of what arrived.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
 /** Splits at every line end; a final line end opens no further line. */
 export function physicalLines(text: string): readonly PhysicalLine[] {
   const lines: PhysicalLine[] = [];

@@ -1,13 +1,13 @@
 // The delivered files as they arrived: every physical line with its number, and the line a message spoke of marked.
 import { useComputed, useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { fileText } from '../core/csv/text.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import {
   baseName,
   fileOfPlace,
-  fileText,
   lineWindow,
   physicalLines,
   visibleFiles,
@@ -105,7 +105,7 @@ interface LineProps {
   readonly line: PhysicalLine;
   readonly header: boolean;
   readonly invisible: boolean;
-  readonly mark: preact.RefObject<HTMLTableRowElement> | null;
+  readonly mark: RefObject<HTMLTableRowElement> | null;
 }
 
 function Line({ line, header, invisible, mark }: LineProps): JSX.Element {
