@@ -14,10 +14,7 @@ export function LabHead(): JSX.Element {
         <ArrowLeft size={15} aria-hidden="true" />
         {links.lessonTitle}
       </a>
-      {/* The page's h1 is Starlight's, said before this and not shown. */}
-      <p class="wb-title" aria-hidden="true">
-        {lab.text.title}
-      </p>
+      <h1 id="_top">{lab.text.title}</h1>
       <p class="wb-summary">{lab.text.summary}</p>
       <span class="wb-note">{words.page.minutes(lab.minutes)}</span>
       {provenAt === null ? null : (
