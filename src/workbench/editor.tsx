@@ -18,6 +18,7 @@ export function Editor(): JSX.Element {
   const step = bench.step.value;
   const file = bench.lab.steps.find(({ id }) => id === step)?.file ?? step;
   const text = useComputed(() => bench.draft.value[bench.step.value] ?? '');
+  const saved = bench.saved.value.value;
   useMonaco({ area, host, full, describedBy: HINT });
 
   // The plain editor shows a place by selecting it; the full one does it itself.
@@ -53,10 +54,15 @@ export function Editor(): JSX.Element {
         onInput={(event) => actions.edit(step, event.currentTarget.value)}
       />
       <div ref={host} class="wb-full" hidden={full.value !== 'on'} />
-      <p id={HINT} class="wb-editor-hint">
-        {full.value === 'on' ? words.editor.hint : words.editor.plainHint}
-        {full.value === 'failed' ? ` ${words.editor.failed}` : ''}
-      </p>
+      <div class="wb-editor-foot">
+        <p id={HINT}>
+          {full.value === 'on' ? words.editor.hint : words.editor.plainHint}
+          {full.value === 'failed' ? ` ${words.editor.failed}` : ''}
+        </p>
+        <p class="wb-saved" data-state={saved}>
+          {words.saved[saved]}
+        </p>
+      </div>
     </div>
   );
 }

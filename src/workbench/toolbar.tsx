@@ -17,7 +17,6 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       <div class="wb-aux">
         <DeliveryPicker />
         <span class="wb-gap" />
-        <Saved />
         <AuxButtons {...props} />
       </div>
     </div>
@@ -96,16 +95,6 @@ function DeliveryPicker(): JSX.Element | null {
         ))}
       </select>
     </label>
-  );
-}
-
-function Saved(): JSX.Element {
-  const { bench } = useWorkplace();
-  const state = bench.saved.value.value;
-  return (
-    <span class="wb-saved" data-state={state}>
-      {words.saved[state]}
-    </span>
   );
 }
 

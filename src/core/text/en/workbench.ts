@@ -48,7 +48,7 @@ export const workbench = {
     reset: 'Reset',
     help: 'Keyboard and settings',
     deliveries: 'Run through',
-    through: (delivery: string) => delivery,
+    through: (delivery: string) => delivery.charAt(0).toUpperCase() + delivery.slice(1),
   },
   saved: {
     untouched: 'Starter, unchanged',
