@@ -1,0 +1,78 @@
+// The one owner of IndexedDB: database `pipeyard`, its schema and how a write is made durable.
+// Knows stores and keys, not what progress or drafts mean.
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { Connection } from './connection.ts';
+
+const NAME = 'pipeyard';
+const VERSION = 1;
+/** An open that hangs (seen in WebKit) must not leave a page waiting for ever. */
+const OPEN_LIMIT_MS = 5_000;
+
+interface Schema extends DBSchema {
+  /** Append-only, keyed by evidence id. `unknown`: what lies there may be older or damaged; readers check. */
+  evidence: { key: string; value: unknown };
+  /** One record per lab. */
+  drafts: { key: string; value: unknown };
+}
+
+export type StoreName = 'evidence' | 'drafts';
+
+export interface Database {
+  all(store: StoreName): Promise<readonly unknown[]>;
+  get(store: StoreName, key: string): Promise<unknown>;
+  /** Resolves after the transaction completed with strict durability: what is reported as saved is on disk. */
+  put(store: StoreName, records: ReadonlyMap<string, unknown>): Promise<void>;
+  remove(store: StoreName, key: string): Promise<void>;
+}
+
+/** Opens nothing yet: the first use does. Calls reject with `Unavailable` where there is no IndexedDB. */
+export function createDatabase(): Database {
+  const connection = new Connection<IDBPDatabase<Schema>>(open);
+
+  function write(store: StoreName, work: (tx: Writable) => Promise<unknown>[]): Promise<void> {
+    return connection.use(async (db) => {
+      const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
+      // `done` is awaited together with the requests: an aborted transaction rejects both, and neither goes unhandled.
+      await Promise.all([...work(tx.store), tx.done]);
+    });
+  }
+
+  return {
+    all: (store) => connection.use((db) => db.getAll(store)),
+    get: (store, key) => connection.use((db) => db.get(store, key)),
+    put: (store, records) =>
+      write(store, (target) => [...records].map(([key, value]) => target.put(value, key))),
+    remove: (store, key) => write(store, (target) => [target.delete(key)]),
+  };
+}
+
+interface Writable {
+  put(value: unknown, key: string): Promise<unknown>;
+  delete(key: string): Promise<void>;
+}
+
+async function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
+  const opening = openDB<Schema>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('evidence');
+      db.createObjectStore('drafts');
+    },
+    // A newer build in another tab wants to upgrade: make room, reopen on next use.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`opening took over ${OPEN_LIMIT_MS} ms`)), OPEN_LIMIT_MS);
+  });
+  // An open that succeeds after we stopped waiting is closed, so that it blocks nobody.
+  limit.catch(() => void opening.then((db) => db.close(), () => undefined));
+  try {
+    return await Promise.race([opening, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,19 @@
+// The edge, faked: a database in memory that can be made to fail.
+import type { Database } from '../../../src/storage/database.ts';
+
+export function fakeDatabase(content: Record<string, readonly [string, unknown][]> = {}) {
+  const stores = new Map(['evidence', 'drafts'].map((name) => [name, new Map(content[name] ?? [])]));
+  const store = (name: string) => stores.get(name) ?? new Map<string, unknown>();
+  const state: { failure: Error | null } = { failure: null };
+  const attempt = async <T>(work: () => T): Promise<T> => {
+    if (state.failure !== null) throw state.failure;
+    return work();
+  };
+  const database: Database = {
+    all: (name) => attempt(() => [...store(name).values()]),
+    get: (name, key) => attempt(() => store(name).get(key)),
+    put: (name, records) => attempt(() => records.forEach((value, key) => store(name).set(key, value))),
+    remove: (name, key) => attempt(() => void store(name).delete(key)),
+  };
+  return { database, state, store };
+}
