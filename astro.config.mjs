@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { site as text } from './src/core/text/en/site.ts';
 import { LOCALES, ROOT } from './src/core/text/locales.ts';
+import { codeThemes } from './src/components/code-themes.ts';
 import { sidebarOf } from './src/components/sidebar.ts';
 import { parseRoadmap } from './src/schema/roadmap.ts';
 
@@ -42,7 +43,7 @@ export default defineConfig({
         Footer: component('Footer'),
       },
       expressiveCode: {
-        themes: ['github-dark-default', 'github-light-default'],
+        themes: codeThemes,
         styleOverrides: {
           borderRadius: 'var(--py-radius)',
           borderColor: 'var(--py-line)',
@@ -72,6 +73,8 @@ export default defineConfig({
           },
         },
       },
+      // Our content lives outside src/content/docs: asides and heading links are told where.
+      markdown: { processedDirs: ['./content/'] },
       credits: false,
       pagination: true,
       lastUpdated: false,

@@ -86,7 +86,7 @@ export const site = {
       'Six stages from a first SQL load to operating pipelines: every lesson, what it needs and why, how long it takes, and where you stand.',
     planned: 'planned',
     lab: 'with lab',
-    needs: 'Needs',
+    afterWord: 'After',
     after: (titles: readonly string[]) =>
       titles.length === 1 ? `after ${titles[0]}` : `after ${titles[0]} + ${titles.length - 1}`,
     because: (title: string, because: string) => `${title}, because ${because}.`,
@@ -104,7 +104,6 @@ export const site = {
     left: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`),
     locked: (titles: readonly string[]) => `Easier after ${titles.join(' and ')}. You may start anyway.`,
     memoryOnly: 'This browser does not let the site keep data: progress lasts until you close the tab.',
-    legend: 'How to read it',
   },
   notFound: {
     title: 'Page not found',
