@@ -1,0 +1,93 @@
+// <road-map>: adds to the printed roadmap where the reader stands: what is next and why, minutes left, what is easier later.
+// Knows the page's hooks and core/roadmap; each lesson's state is <lesson-status>'s.
+import { minutesLeft, nextLesson, unmetNeeds, type Guided, type Statuses } from '../core/roadmap/guide.ts';
+import { site } from '../core/text/en/site.ts';
+import { watchProgress, type Progress } from './progress-feed.ts';
+
+class RoadMap extends HTMLElement {
+  #connection = new AbortController();
+  #lessons: readonly Guided[] = [];
+
+  connectedCallback(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.#lessons = JSON.parse(this.querySelector('[data-roadmap]')?.textContent ?? '[]') as Guided[];
+    watchProgress((progress) => this.#render(progress), signal);
+    for (const node of this.querySelectorAll<HTMLElement>('[data-lesson].node')) this.#openReasons(node, signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection.abort();
+  }
+
+  #render({ statuses, persistent }: Progress): void {
+    this.#show('[data-left]', site.roadmap.left(minutesLeft(this.#lessons, statuses)));
+    this.#renderNext(statuses);
+    const memory = this.querySelector<HTMLElement>('[data-memory]');
+    if (memory !== null) memory.hidden = persistent;
+    for (const lesson of this.#lessons) {
+      if (!lesson.planned) this.#renderLocked(lesson, statuses);
+    }
+  }
+
+  #renderNext(statuses: Statuses): void {
+    const next = nextLesson(this.#lessons, statuses);
+    const link = this.querySelector<HTMLAnchorElement>('[data-next]');
+    const section = this.querySelector<HTMLElement>('.next');
+    if (link === null || section === null) return;
+    section.hidden = false;
+    link.hidden = next.kind === 'done';
+    if (next.kind === 'done') {
+      this.#show('[data-why]', site.roadmap.done(next.planned));
+      return;
+    }
+    link.textContent = this.#titleOf(next.id);
+    link.href = this.#node(next.id)?.querySelector('a')?.href ?? '';
+    this.#show('[data-why]', site.roadmap.nextWhy[next.why]);
+  }
+
+  /** Soft: a sentence, never a closed door. */
+  #renderLocked(lesson: Guided, statuses: Statuses): void {
+    const note = this.#node(lesson.id)?.querySelector<HTMLElement>('.locked');
+    if (note === null || note === undefined) return;
+    const unmet = unmetNeeds(lesson, this.#lessons, statuses);
+    note.hidden = unmet.length === 0;
+    note.textContent = unmet.length === 0 ? '' : site.roadmap.locked(unmet.map((need) => this.#titleOf(need.lesson)));
+  }
+
+  /** Reasons open under the pointer and close with it or with Escape; a click keeps working as <details> does. */
+  #openReasons(node: HTMLElement, signal: AbortSignal): void {
+    const reasons = node.querySelector('details');
+    if (reasons === null) return;
+    const close = (): void => {
+      reasons.open = false;
+    };
+    node.addEventListener('pointerleave', close, { signal });
+    node.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
+    node.addEventListener('focusout', (event) => !node.contains(event.relatedTarget as Node | null) && close(), { signal });
+    reasons.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && (reasons.open = true), { signal });
+    // The pointer has opened it already: the click that follows must not close it again.
+    reasons.querySelector('summary')?.addEventListener(
+      'click',
+      (event) => {
+        if (event.detail > 0 && reasons.matches(':hover') && matchMedia('(hover: hover)').matches) event.preventDefault();
+      },
+      { signal },
+    );
+  }
+
+  #show(selector: string, text: string): void {
+    const target = this.querySelector(selector);
+    if (target !== null) target.textContent = text;
+  }
+
+  #node(id: string): HTMLElement | null {
+    return this.querySelector(`.node[data-lesson="${CSS.escape(id)}"]`);
+  }
+
+  #titleOf(id: string): string {
+    return this.#node(id)?.dataset['title'] ?? id;
+  }
+}
+
+customElements.define('road-map', RoadMap);
