@@ -73,21 +73,15 @@ function compareRows(
     const wanted = expected.filter((row) => same(row, repeated)).length;
     return { kind: 'repeated-row', output, row: name(repeated), times, expected: wanted };
   }
-  const counts = { missing: missing.length, extra: extra.length };
   const paired = missing.map((row) => ({ row, partner: partnerOf(columns, row, extra, key, contract) }));
-  const alone = paired.find(({ partner }) => partner === undefined);
-  if (alone !== undefined) return { kind: 'missing-row', output, row: name(alone.row), ...counts };
+  const strangers = extra.filter((row) => !paired.some(({ partner }) => partner === row));
+  const alone = paired.filter(({ partner }) => partner === undefined);
+  const counts = { missing: alone.length, extra: strangers.length };
+  if (alone[0] !== undefined) return { kind: 'missing-row', output, row: name(alone[0].row), ...counts };
+  if (strangers[0] !== undefined) return { kind: 'extra-row', output, row: name(strangers[0]), ...counts };
   const first = paired[0];
-  if (first?.partner === undefined) {
-    const stranger = extra[0];
-    if (stranger === undefined) return null;
-    return { kind: 'extra-row', output, row: name(stranger), ...counts };
-  }
-  if (extra.length > missing.length) {
-    const stranger = extra.find((row) => !paired.some(({ partner }) => partner === row));
-    if (stranger !== undefined) return { kind: 'extra-row', output, row: name(stranger), ...counts };
-  }
-  return cellDifference(output, columns, first.row, first.partner, key, contract, missing.length);
+  if (first?.partner === undefined) return null;
+  return cellDifference(output, columns, first.row, first.partner, key, contract, paired.length);
 }
 
 /** The extra row that was meant to be `row`: same key, else the one that agrees in most cells (at least half). */

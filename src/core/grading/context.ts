@@ -8,7 +8,7 @@ import { contractOf, outputNames } from './outputs.ts';
 import { linesOf, plain } from './trace.ts';
 import { toPlaces } from '../pipeline/ledger.ts';
 import type { NamedCell } from './verdict.ts';
-import { twinDelivery } from './twins.ts';
+import { twinDeliveries } from './twins.ts';
 
 /** The examiner's side: its own engine, in its own module, so that learner SQL cannot reach it. */
 export interface Referee {
@@ -24,7 +24,7 @@ export interface GradeContext {
   /** The draft's observation; `announce` is called before it is made for the first time. */
   observe(scenario: Scenario): Observation;
   expect(scenario: Scenario): Observation;
-  twinDelivery(twin: Twin): Delivery;
+  twinDeliveries(twin: Twin): readonly Delivery[];
   /** CSV lines behind one row of an output. */
   places(scenario: Scenario, output: string, row: readonly NamedCell[]): LinePlace[];
 }
@@ -59,7 +59,7 @@ export function createContext(
       referee.known.set(scenario.id, observation);
       return observation;
     },
-    twinDelivery: (twin) => twinDelivery(lab, twin, tools.readCsv),
+    twinDeliveries: (twin) => twinDeliveries(lab, twin, tools.readCsv),
     places(scenario, output, row) {
       const deliveries = scenario.actions.flatMap((action) => (action.kind === 'deliver' ? [action.delivery] : []));
       const traced = tracePlaces(lab, scenario, output, row, referee);

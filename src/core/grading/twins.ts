@@ -5,8 +5,8 @@ import { writeCsv } from '../csv/write.ts';
 import type { Delivery, Lab, Twin } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
 
-/** The twin's delivery; it keeps the id and the file names of the visible one. */
-export function twinDelivery(lab: Lab, twin: Twin, readCsv: ReadCsv): Delivery {
+/** The twin's deliveries in order of arrival; they keep the ids and the file names of the visible ones. */
+export function twinDeliveries(lab: Lab, twin: Twin, readCsv: ReadCsv): Delivery[] {
   const visible = lab.deliveries.find((delivery) => delivery.id === twin.from);
   if (visible === undefined) throw new Error(`${lab.id}: twin ${twin.id} is made from ${twin.from}, which is no delivery`);
   const files = visible.files.map((file) => {
@@ -22,5 +22,5 @@ export function twinDelivery(lab: Lab, twin: Twin, readCsv: ReadCsv): Delivery {
     };
     return { ...file, body: fileBody(writeCsv(applyFaults(sheet, twin.faults, twin.seed))) };
   });
-  return { id: visible.id, files };
+  return [{ id: visible.id, files }];
 }

@@ -24,9 +24,9 @@ export function runTwice(lab: Lab): Scenario {
   return { id: 'rerun', actions: [...deliveriesInOrder(lab, 1).actions, { kind: 'run' }] };
 }
 
-/** One hidden delivery on its own. */
-export function twinScenario(twin: Twin, delivery: Delivery): Scenario {
-  return { id: `twin:${twin.id}`, actions: deliverAndRun(delivery) };
+/** Hidden deliveries, the pipeline run after each. */
+export function twinScenario(twin: Twin, deliveries: readonly Delivery[]): Scenario {
+  return { id: `twin:${twin.id}`, actions: deliveries.flatMap(deliverAndRun) };
 }
 
 function deliverAndRun(delivery: Delivery): Action[] {

@@ -31,10 +31,12 @@ export interface SqlJsDatabase {
 
 interface SqlJsModule {
   Database: new () => SqlJsDatabase;
-  stringToNewUTF8(text: string): number;
+  stackSave(): number;
+  stackAlloc(bytes: number): number;
+  stackRestore(stack: number): void;
+  writeArrayToMemory(bytes: Uint8Array, pointer: number): void;
   _sqlite3_open(name: number, out: number): number;
   _sqlite3_close_v2(db: number): number;
-  _sqlite3_free(pointer: number): void;
 }
 
 export type InitSqlJs = (config: {
@@ -69,16 +71,18 @@ export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Pr
   return { openMemory: () => openMemory(module, heap) };
 }
 
+const MEMORY_NAME = new TextEncoder().encode(':memory:\0');
+
 /** sql.js opens a file in its own file system; `:memory:` is faster and keeps every byte under the heap limit. */
 function openMemory(module: SqlJsModule, memory: WebAssembly.Memory): SqlJsDatabase {
   const database = new module.Database();
-  const name = module.stringToNewUTF8(':memory:');
-  // Room for one pointer: eight characters are more than the four bytes needed.
-  const out = module.stringToNewUTF8('????????');
+  const stack = module.stackSave();
+  const name = module.stackAlloc(MEMORY_NAME.length);
+  const out = module.stackAlloc(4);
+  module.writeArrayToMemory(MEMORY_NAME, name);
   const code = module._sqlite3_open(name, out);
   const pointer = new DataView(memory.buffer).getUint32(out, true);
-  module._sqlite3_free(name);
-  module._sqlite3_free(out);
+  module.stackRestore(stack);
   if (code !== 0) throw new Error(`sqlite3_open(':memory:') answered ${code}`);
   module._sqlite3_close_v2(database.db);
   database.db = pointer;

@@ -23,7 +23,7 @@ export function checkNextDelivery(context: GradeContext): Finding | null {
 /** Hidden deliveries; the first twin that differs is reported. */
 export function checkTwins(context: GradeContext): Finding | null {
   for (const twin of context.twins) {
-    const scenario = twinScenario(twin, context.twinDelivery(twin));
+    const scenario = twinScenario(twin, context.twinDeliveries(twin));
     const finding = scenarioFinding(context, scenario, { kind: 'twin', twin: twin.id, from: twin.from });
     if (finding !== null) return finding;
   }

@@ -15,12 +15,14 @@ export function checkTable(check: TableCheck, context: GradeContext): Finding | 
     return { kind: 'no-table', table: check.table, exists };
   }
   if (table.kind === 'view') return { kind: 'is-view', table: check.table };
+  // Rows first: they explain a wrong declaration better than the declaration does.
+  const compared = context.lab.outputs.tables.includes(check.table);
+  const content = compared ? outputFinding(context, scenario, check.table, { kind: 'visible' }) : null;
+  if (content !== null) return content;
   const declaration = declarationFinding(check, table);
   if (declaration !== null) return declaration;
   const accepted = observation.accepted.find((one) => one.table === check.table);
-  if (accepted !== undefined) return { kind: 'accepts', ...accepted };
-  const compared = context.lab.outputs.tables.includes(check.table);
-  return compared ? outputFinding(context, scenario, check.table, { kind: 'visible' }) : null;
+  return accepted === undefined ? null : { kind: 'accepts', ...accepted };
 }
 
 function declarationFinding(check: TableCheck, table: TableInfo): Finding | null {

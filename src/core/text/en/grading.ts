@@ -72,7 +72,7 @@ export const grading = {
   chartField: (chart: string, field: string, got: string, expected: string) => `Chart «${chart}» has ${field}: ${got}; asked was ${expected}.`,
   chartEmpty: (chart: string) => `Chart «${chart}» has nothing to draw: its result is missing, or its y column holds no number.`,
 
-  places: (places: string) => ` It comes from ${places}.`,
+  places: (places: string) => ` Look at ${places}.`,
   place: (file: string, line: number, text: string) => `${file} line ${line} («${text}»)`,
   and: ' and ',
 

@@ -1,0 +1,6 @@
+-- name: revenue_by_day
+SELECT o.day, count(*) AS receipts, coalesce(sum(r.total_cents), 0) / 100.0 AS revenue
+FROM raw_opening_days AS o
+LEFT JOIN receipts AS r ON r.day = o.day
+GROUP BY o.day
+ORDER BY o.day;

@@ -1,0 +1,7 @@
+-- name: revenue_by_day
+SELECT o.day, count(r.receipt_id) AS receipts, coalesce(sum(r.total_cents), 0) / 100.0 AS revenue
+FROM raw_opening_days AS o
+LEFT JOIN receipts AS r ON r.day = o.day
+WHERE o.day BETWEEN '2026-03-02' AND '2026-03-08'
+GROUP BY o.day
+ORDER BY o.day;

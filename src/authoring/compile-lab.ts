@@ -1,0 +1,136 @@
+// `labs/<id>/` -> a playable lab and the examiner's pack. Everything that can be wrong in a folder is found here.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileBody, fileText } from '../core/csv/text.ts';
+import type { Check, Contract, DeliveredFile, Delivery, ExaminerPack, Lab, LabText, Source, Step } from '../core/lab.ts';
+import { readCsv } from '../engines/papaparse/read-csv.ts';
+import { labSchema, type AuthoredCheck, type AuthoredLab } from '../schema/lab.ts';
+import { labTextSchema } from '../schema/lab-text.ts';
+import { AuthorError } from './author-error.ts';
+import { checkCoherence } from './coherence.ts';
+import { compileTwins } from './compile-twins.ts';
+import { readDraft } from './drafts.ts';
+import { labFolder, ROOT } from './folders.ts';
+import { readYaml } from './read-yaml.ts';
+
+export interface CompiledLab {
+  readonly lab: Lab;
+  readonly pack: ExaminerPack;
+}
+
+export const LOCALE = 'en';
+
+export function compileLab(id: string): CompiledLab {
+  const folder = labFolder(id);
+  const file = relative(ROOT, join(folder, 'lab.yaml'));
+  const authored = readYaml(join(folder, 'lab.yaml'), labSchema);
+  if (authored.id !== id) throw new AuthorError(file, `\`id\` is ${authored.id}`, `write \`id: ${id}\`, as the folder is called`);
+  const text: LabText = readYaml(join(folder, 'text', `${LOCALE}.yaml`), labTextSchema);
+  checkCoherence(authored, text, file);
+
+  const steps = authored.steps.map((step): Step => ({ ...step, language: step.file.endsWith('.sql') ? 'sql' : 'dashboard' }));
+  const deliveries = authored.deliveries.map((delivery) => compileDelivery(delivery, folder));
+  const sources = Object.entries(authored.sources).map(([name, dialect]): Source => {
+    const columns = headerOf(name, dialect, deliveries, file);
+    return { name, dialect, columns };
+  });
+  const reference = readDraft(join(folder, 'reference'), steps);
+  const { ledger } = authored;
+  const lab: Lab = {
+    id,
+    version: authored.version,
+    lesson: authored.lesson,
+    minutes: authored.minutes,
+    staging: authored.staging ?? 'append',
+    sources,
+    deliveries,
+    steps,
+    starter: readDraft(join(folder, 'starter'), steps),
+    outputs: authored.outputs,
+    contracts: contractsOf(authored.checks),
+    traces: tracesOf(authored.checks),
+    ...(ledger === undefined ? {} : { ledger: compact(ledger) }),
+    checks: authored.checks.map(compileCheck),
+    limits: authored.limits,
+    text,
+  };
+  return { lab, pack: { id, version: lab.version, reference, twins: compileTwins(authored, lab, file) } };
+}
+
+function compileDelivery(delivery: AuthoredLab['deliveries'][number], folder: string): Delivery {
+  const files = Object.entries(delivery.files).map(([source, file]): DeliveredFile => {
+    const path = join(folder, file);
+    if (!existsSync(path)) {
+      throw new AuthorError(relative(ROOT, path), 'is missing', `write it, or change \`files\` of delivery ${delivery.id}`);
+    }
+    return { source, name: file.split('/').at(-1) ?? file, body: fileBody(readFileSync(path)) };
+  });
+  return { id: delivery.id, files };
+}
+
+function headerOf(name: string, dialect: Source['dialect'], deliveries: readonly Delivery[], file: string): readonly string[] {
+  const first = deliveries.flatMap((delivery) => delivery.files).find((one) => one.source === name);
+  if (first === undefined) {
+    throw new AuthorError(file, `source ${name} comes with no delivery`, `add \`${name}: data/…csv\` to the files of a delivery`);
+  }
+  const { header } = readCsv(fileText(first.body), dialect);
+  if (header.length === 0) throw new AuthorError(file, `${first.name} is empty`, 'give it a header and rows');
+  return header;
+}
+
+function contractsOf(checks: readonly AuthoredCheck[]): Record<string, Contract> {
+  const contracts: Record<string, Contract> = {};
+  for (const check of checks) {
+    if (check.kind !== 'table' && check.kind !== 'result') continue;
+    const key = check.kind === 'table' ? (check.key ?? []) : [];
+    contracts[check.kind === 'table' ? check.table : check.name] = {
+      order: check.order ?? 'none',
+      key: check.by ?? key,
+      tolerance: check.tolerance ?? 0,
+      strict: check['exact-types'] ?? [],
+      orderColumns: check['order-columns'] ?? false,
+      extraColumns: check['extra-columns'] ?? false,
+    };
+  }
+  return contracts;
+}
+
+function tracesOf(checks: readonly AuthoredCheck[]): Record<string, string> {
+  const traces: Record<string, string> = {};
+  for (const check of checks) {
+    if (check.kind === 'table' && check.trace !== undefined) traces[check.table] = check.trace;
+    if (check.kind === 'result' && check.trace !== undefined) traces[check.name] = check.trace;
+  }
+  return traces;
+}
+
+function compileCheck(check: AuthoredCheck): Check {
+  const base = { id: check.id, ...(check.step === undefined ? {} : { step: check.step }) };
+  switch (check.kind) {
+    case 'table': {
+      const columns = Object.entries(check.columns ?? {}).map(([name, rule]) => {
+        const { type, 'not-null': notNull } = rule;
+        return [name, compact({ type, notNull })] as const;
+      });
+      const { key = [], strict = false, refuses = [] } = check;
+      return { ...base, kind: 'table', table: check.table, columns: Object.fromEntries(columns), key, strict, refuses };
+    }
+    case 'result':
+      return { ...base, kind: 'result', name: check.name };
+    case 'rows':
+      return { ...base, kind: 'rows', sql: check.sql };
+    case 'chart': {
+      const { type, data, x, y } = check;
+      return { ...base, kind: 'chart', type, data, x, y };
+    }
+    default:
+      return { ...base, kind: check.kind };
+  }
+}
+
+/** Without the keys whose value is undefined: optional properties are absent, never undefined. */
+function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

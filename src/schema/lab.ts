@@ -1,0 +1,166 @@
+// What an author may write in `lab.yaml`. Shapes only; what hangs together is checked by the compiler.
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'is no id: use small letters, digits and dashes, beginning with a letter');
+const identifier = z
+  .string()
+  .regex(/^[A-Za-z_]\w*$/, 'is no table or column name: use letters, digits and underscores');
+const file = z.string().regex(/^[\w./-]+$/, 'is no file name inside the lab: use letters, digits, dots, dashes and slashes');
+
+const contract = {
+  by: z.array(identifier).optional().describe('Columns that tell one row from another in messages. Default: `key`.'),
+  order: z
+    .union([z.enum(['none', 'total']), z.array(identifier).min(1)])
+    .optional()
+    .describe('`none` (default): any order. `total`: the exact sequence. A list: ordered by these columns, ties free.'),
+  tolerance: z.number().nonnegative().optional().describe('Largest gap allowed between two numbers. Default 0.'),
+  'exact-types': z.array(identifier).optional().describe('Columns whose storage class must match too (3 is not 3.0).'),
+  'order-columns': z.boolean().optional().describe('Columns must stand in the reference’s order. Default false.'),
+  'extra-columns': z.boolean().optional().describe('Further columns are allowed. Default false.'),
+  trace: z
+    .string()
+    .optional()
+    .describe('SQL on the reference’s database that gives _file, _line, text of the input rows behind one row; ?1, ?2… are its `by` values.'),
+};
+
+const base = {
+  id: id.describe('Stable id of the check; its title stands in text/<locale>.yaml.'),
+  step: id.optional().describe('The step where a learner should look first.'),
+};
+
+const columnRule = z
+  .strictObject({
+    type: z.enum(['INTEGER', 'REAL', 'TEXT', 'NUMERIC', 'BLOB', 'ANY']).optional().describe('Declared type.'),
+    'not-null': z.boolean().optional().describe('Must be declared NOT NULL.'),
+  })
+  .describe('What the declaration of one column must say.');
+
+const tableCheck = z.strictObject({
+  ...base,
+  kind: z.literal('table'),
+  table: identifier,
+  columns: z.record(identifier, columnRule).optional().describe('Column name -> what its declaration must say.'),
+  key: z.array(identifier).optional().describe('Columns that must be PRIMARY KEY or UNIQUE together.'),
+  strict: z.boolean().optional().describe('The table must be a STRICT table. Default false.'),
+  refuses: z
+    .array(z.record(identifier, z.string()))
+    .optional()
+    .describe('Column -> SQL literal that the table’s own constraints must refuse.'),
+  ...contract,
+});
+
+const resultCheck = z.strictObject({
+  ...base,
+  kind: z.literal('result'),
+  name: identifier.describe('Name of the result: `-- name: …` above the SELECT.'),
+  ...contract,
+});
+
+const rowsCheck = z.strictObject({
+  ...base,
+  kind: z.literal('rows'),
+  sql: z.string().describe('Runs on the learner’s database and must return no row.'),
+});
+
+const chartCheck = z.strictObject({
+  ...base,
+  kind: z.literal('chart'),
+  type: z.enum(['bar', 'line']),
+  data: identifier,
+  x: identifier,
+  y: identifier,
+});
+
+export const checkSchema = z.discriminatedUnion('kind', [
+  tableCheck,
+  resultCheck,
+  rowsCheck,
+  chartCheck,
+  z.strictObject({ ...base, kind: z.literal('ledger') }),
+  z.strictObject({ ...base, kind: z.literal('rerun') }),
+  z.strictObject({ ...base, kind: z.literal('next-delivery') }),
+  z.strictObject({ ...base, kind: z.literal('twins') }),
+]);
+
+const faultUse = z
+  .record(id, z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
+  .describe('One fault: its name -> its parameters, `{}` when it has none.');
+
+export const labSchema = z.strictObject({
+  id: id.describe('Stable identity, the folder’s name; progress is keyed by it.'),
+  version: z.int().positive().describe('Raise it when a draft that passed may no longer pass.'),
+  lesson: z.string().describe('Id of the lesson in content/roadmap.yaml, such as sql/first-load.'),
+  minutes: z.int().positive().describe('Minutes an average learner needs.'),
+  staging: z
+    .enum(['append', 'replace'])
+    .optional()
+    .describe('`append` (default): raw tables keep all deliveries. `replace`: only the newest.'),
+  sources: z.record(
+    identifier,
+    z.strictObject({
+      delimiter: z.string().length(1).describe('One character.'),
+      header: z.boolean().describe('The first record names the columns.'),
+    }),
+  ),
+  deliveries: z
+    .array(z.strictObject({ id, files: z.record(identifier, file).describe('Source -> file.') }))
+    .min(1)
+    .describe('In order of arrival; the first is the visible one that Run uses.'),
+  steps: z.array(z.strictObject({ id, file })).min(1),
+  outputs: z.strictObject({
+    tables: z.array(identifier).describe('Tables that are held against the reference’s.'),
+    results: z.array(identifier).describe('Results that are held against the reference’s.'),
+  }),
+  ledger: z
+    .strictObject({
+      source: identifier,
+      loaded: identifier,
+      quarantined: identifier,
+      deduplicated: identifier.optional(),
+      key: identifier.optional().describe('Column with the same name in the source and in the loaded table.'),
+    })
+    .optional(),
+  twins: z
+    .array(
+      z.strictObject({
+        seed: z.int().nonnegative(),
+        from: id.describe('Delivery the twin is made from.'),
+        faults: z.array(faultUse).min(1),
+      }),
+    )
+    .optional(),
+  checks: z.array(checkSchema).min(1),
+  limits: z.strictObject({
+    ms: z.int().min(500).max(30_000).describe('Wall-clock limit of one data set.'),
+    rows: z.int().positive().max(10_000).describe('Rows a compared output may have.'),
+  }),
+});
+
+export type AuthoredLab = z.infer<typeof labSchema>;
+export type AuthoredCheck = z.infer<typeof checkSchema>;
+
+/** `wrong/<reason>/expect.yaml` */
+export const expectSchema = z.strictObject({
+  check: id.describe('Id of the check that must catch this answer.'),
+  cause: z
+    .enum([
+      'join-fan-out',
+      'inner-for-left-join',
+      'null-comparison',
+      'date-boundary',
+      'time-zone',
+      'float-money',
+      'keep-rule',
+      'wrong-order',
+      'text-for-number',
+      'loaded-twice',
+      'rows-dropped',
+      'hard-coded',
+      'other',
+    ])
+    .describe('Why it is wrong.'),
+});
+
+export type AuthoredExpect = z.infer<typeof expectSchema>;
