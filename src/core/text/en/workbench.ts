@@ -1,0 +1,286 @@
+// Every word the lab page says by itself, English. A lab's own words are in the lab; check messages in `grading.ts`.
+// Data and sentence-makers only: knows no page.
+import type { Skip } from '../../grading/verdict.ts';
+import type { Contract } from '../../lab.ts';
+import type { Warning } from '../../pipeline/observation.ts';
+
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+const seconds = (ms: number): string =>
+  ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
+
+const orderWords = (order: Contract['order']): string => {
+  if (order === 'none') return 'in any order';
+  if (order === 'total') return 'in exactly this order';
+  return `ordered by ${order.join(', ')}`;
+};
+
+export const workbench = {
+  page: {
+    label: 'Lab',
+    noScript: 'Running and checking happen in your browser and need JavaScript. Everything to read is on this page.',
+    minutes: (minutes: number) => `about ${minutes} min`,
+    lesson: 'Lesson',
+    description: (summary: string) => summary,
+    loadFailed: 'The lab could not be loaded. Check the connection, then reload the page.',
+    reload: 'Reload',
+    loading: 'Loading the lab…',
+  },
+  regions: { brief: 'Brief', code: 'Code', data: 'Data', checks: 'Checks', label: 'Parts of the lab' },
+  steps: {
+    label: 'Steps of the pipeline',
+    raw: 'raw',
+    rawHint: 'Show the raw CSV',
+    idle: 'not run',
+    ok: 'ran',
+    failed: 'failed',
+    warned: 'ran, with a warning',
+  },
+  toolbar: {
+    label: 'Run and check',
+    run: 'Run',
+    runHint: 'Run the pipeline (Ctrl+Enter)',
+    check: 'Check',
+    checkHint: 'Check your draft (Ctrl+Shift+Enter)',
+    stop: 'Stop',
+    stopHint: 'Stop (Esc)',
+    reset: 'Reset',
+    help: 'Keyboard and settings',
+    deliveries: 'Run through',
+    through: (delivery: string) => delivery.charAt(0).toUpperCase() + delivery.slice(1),
+  },
+  saved: {
+    untouched: 'Starter, unchanged',
+    pending: 'Saving…',
+    saved: 'Saved in this browser',
+    failed: 'Not saved: this browser refuses to store it',
+  },
+  editor: {
+    label: (file: string) => `Your ${file}`,
+    hint: 'Tab leaves the editor. Ctrl+M makes Tab indent instead.',
+    plainHint: 'Plain editor. Tab leaves it.',
+    plain: 'Plain editor',
+    failed: 'The full editor could not be loaded; the plain one works the same.',
+  },
+  status: {
+    label: 'Last run',
+    ready: 'Run reads the CSV, runs your steps in order and shows what came out. Check grades it.',
+    running: 'Running…',
+    checking: 'Checking…',
+    ran: (statements: number, deliveries: number, ms: number) =>
+      `Ran ${count(statements, 'statement')} over ${count(deliveries, 'delivery', 'deliveries')} in ${seconds(ms)}.`,
+    runsEachDelivery: 'Steps run once for each delivery, in order.',
+    edited: 'The draft has changed since.',
+    stopped: 'Stopped. Your draft is untouched.',
+    timeout: (ms: number) =>
+      `Stopped after ${seconds(ms)}: a statement did not come to an end. Look for a recursive query without a last step, or a join without a condition.`,
+    crashed: 'The lab had to restart. Your draft is untouched; run again.',
+    crashedDetail: (message: string) => `Reported: ${message}`,
+    at: (file: string, line: number, column: number) => `${file}, line ${line}, column ${column}`,
+    failedIn: (file: string) => `${file} failed`,
+    failed: 'The run failed',
+    goTo: 'Show me',
+    engine: 'SQLite says:',
+    warnings: (n: number) => count(n, 'warning'),
+  },
+  warning: {
+    'open-transaction': 'A transaction was left open: what it changed is not committed.',
+    'quoted-text': 'Double quotes around something that is no column: SQLite takes it as text.',
+    'bare-column': 'A column outside GROUP BY and without an aggregate: SQLite picks any row for it.',
+    'integer-division': 'Whole numbers divide to a whole number: 7 / 2 is 3.',
+    'date-normalised': 'An impossible date was silently moved to the next real one.',
+    'not-repeatable': 'This gives another answer each time (time or chance): a second run will differ.',
+  } satisfies Record<Warning['kind'], string>,
+  brief: {
+    label: 'Brief',
+    tasks: 'What to build',
+    yourTask: 'Your task now',
+    open: (file: string) => `Open ${file}`,
+    outputs: 'What is compared',
+    contract: (contract: Contract) => {
+      const parts = [orderWords(contract.order)];
+      if (contract.tolerance > 0) parts.push(`numbers may differ by ${contract.tolerance}`);
+      if (contract.strict.length > 0) parts.push(`exact types: ${contract.strict.join(', ')}`);
+      if (contract.orderColumns) parts.push('columns in this order');
+      if (contract.extraColumns) parts.push('further columns are fine');
+      return parts.join('; ');
+    },
+    table: 'table',
+    result: 'result',
+    nameIt: (name: string) => `write “-- name: ${name}” above the SELECT`,
+    columns: 'columns',
+  },
+  hints: {
+    show: (next: number, all: number) => `Hint ${next} of ${all}`,
+    label: (file: string) => `Hints for ${file}`,
+    none: 'No more hints for this step.',
+  },
+  reference: {
+    show: 'Show the reference',
+    locked: 'The reference opens after one failed Check of a draft of your own.',
+    purpose:
+      'One right pipeline of several. Compare it with your draft step by step, close it, and write the difference yourself: that is what stays.',
+    loading: 'Fetching the reference…',
+    failed: 'The reference could not be fetched. Try again when the connection is back.',
+    tab: 'Reference',
+    caption: (file: string) => `Reference: ${file} (read-only)`,
+  },
+  checks: {
+    label: 'Checks',
+    intro: 'Check runs your draft on fresh databases: the visible files, a second time, the next delivery, and hidden variants of them.',
+    runs: 'The pipeline runs to its end',
+    state: {
+      waiting: 'Waiting',
+      running: 'Running',
+      passed: 'Passed',
+      failed: 'Failed',
+      skipped: 'Skipped',
+    },
+    skipped: {
+      'run-failed': 'Not reached: the run failed.',
+      'earlier-failed': 'Not judged until the check before it passes.',
+      stopped: 'Not reached.',
+    } satisfies Record<Skip, string>,
+    tally: (passed: number, all: number) => `${passed} of ${all} passed`,
+    scenario: (label: string) => `On: ${label}`,
+    openStep: (file: string) => `Open ${file}`,
+    place: (file: string, line: number) => `${file}, line ${line}`,
+    hiddenPlace: 'In a hidden delivery:',
+    edited: 'Your draft has changed since this Check.',
+    stopped: 'The Check was stopped. Nothing was recorded.',
+    crashed: 'The lab had to restart. Your draft is untouched; check again.',
+    done: (failed: number, first: string) =>
+      failed === 0 ? 'All checks passed.' : `${count(failed, 'check')} failed. First: ${first}`,
+    started: 'Checking your draft.',
+  },
+  passed: {
+    title: 'Proven',
+    what: 'The same draft gave the right answer on',
+    scope: {
+      visible: 'the visible deliveries',
+      rerun: 'a second run over the same data',
+      nextDelivery: 'a delivery that came later',
+      twins: 'hidden deliveries with the faults of real files',
+    },
+    ledger: 'and no row was lost on the way.',
+    noLedger: '',
+    recorded: 'Recorded in this browser.',
+    lesson: 'Back to the lesson',
+    roadmap: 'See the roadmap',
+    before: (day: string) => `Proven on ${day}`,
+    beforeTitle: 'You have passed every check of this lab',
+  },
+  data: {
+    label: 'Data',
+    raw: 'Raw CSV',
+    tables: 'Tables',
+    results: 'Results',
+    dashboard: 'Dashboard',
+    ledger: 'Ledger',
+    notRun: 'Nothing has run yet. Press Run, and what the pipeline made appears here.',
+    older: 'From the last complete run; the draft has changed since.',
+  },
+  raw: {
+    file: 'File',
+    show: 'Show invisible characters',
+    lines: (n: number) => count(n, 'line'),
+    showAll: (n: number) => `Show all ${n.toLocaleString('en')} lines`,
+    header: 'header',
+    line: 'Line',
+    content: 'Text as it arrived',
+    caption: (file: string) => `${file}, line by line`,
+    staged: (table: string) => `Staged for you as ${table}: every column as text, with _line, _file and _delivery.`,
+    from: (first: number, last: number) => `Lines ${first.toLocaleString('en')} to ${last.toLocaleString('en')}`,
+  },
+  tables: {
+    none: 'The run left no table.',
+    rows: (n: number) => count(n, 'row'),
+    staged: 'staged',
+    view: 'view',
+    strict: 'STRICT',
+    column: 'Column',
+    type: 'Type',
+    rules: 'Rules',
+    noType: 'none',
+    notNull: 'NOT NULL',
+    primaryKey: 'PRIMARY KEY',
+    unique: (columns: string) => `UNIQUE (${columns})`,
+    columnsOf: (table: string) => `Columns of ${table}`,
+    contentOf: (table: string) => `Rows of ${table}`,
+    yours: 'Made by your pipeline',
+    stagedTitle: 'Staged from the CSV',
+    empty: 'No rows.',
+  },
+  results: {
+    none: 'No step of the last run returned rows: only SELECT does.',
+    unnamed: 'without a name',
+    from: (file: string, line: number) => `${file}, line ${line}`,
+    of: (title: string) => `Result ${title}`,
+  },
+  grid: {
+    row: 'Row',
+    nothing: 'No rows; the columns are right above.',
+    more: (shown: number, all: number) => `Show more (${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows)`,
+    truncated: (n: number) => `Cut after ${n.toLocaleString('en')} rows.`,
+    empty: 'empty text',
+    null: 'NULL',
+  },
+  dashboard: {
+    none: 'The last run drew no chart: dashboard.yaml was not reached or names none.',
+    loading: 'Drawing…',
+    failed: 'The chart could not be drawn; its data stands below.',
+    noData: (data: string) => `No result or table named “${data}” came out of the run.`,
+    noColumn: (column: string, columns: readonly string[]) =>
+      `No column “${column}”; there are: ${columns.join(', ')}.`,
+    describe: (title: string, type: string, y: string, x: string, points: number) =>
+      `${title}: ${type} chart of ${y} by ${x}, ${count(points, 'point')}. The data stands in the table below.`,
+    data: (title: string) => `Data of “${title}”`,
+  },
+  ledger: {
+    none: 'This run stopped before the ledger could be counted.',
+    rule: 'Every row that came in must be in exactly one place.',
+    rowsIn: 'Rows in',
+    loaded: 'Loaded',
+    quarantined: 'Quarantined',
+    deduplicated: 'Deduplicated',
+    lost: 'Lost',
+    extra: 'Too many',
+    balanced: 'Balanced: no row is lost, none is counted twice.',
+    unbalancedLost: (n: number) => `${count(n, 'row')} came in and ${n === 1 ? 'is' : 'are'} nowhere.`,
+    unbalancedExtra: (n: number) => `${count(n, 'row')} more came out than went in.`,
+    places: 'Where they came from',
+    figure: (rowsIn: number, parts: string) => `${count(rowsIn, 'row')} in: ${parts}.`,
+  },
+  reset: {
+    title: 'Reset to the starter?',
+    lost: (files: readonly string[]) =>
+      `Your text in ${files.join(', ')} is replaced by the starter and deleted from this browser. Evidence of passed checks stays.`,
+    nothing: 'Your draft is the starter already. Nothing would be lost.',
+    confirm: 'Discard my draft',
+    cancel: 'Keep my draft',
+  },
+  help: {
+    title: 'Keyboard and settings',
+    keys: 'Keys',
+    run: 'Run the pipeline',
+    check: 'Check the draft',
+    stop: 'Stop while something runs',
+    tab: 'Make Tab indent, or leave, in the full editor',
+    steps: 'Move between steps, when a step tab has the focus',
+    settings: 'Settings',
+    plain: 'Use the plain editor',
+    plainWhy: 'A simple text field: light, and at home with screen readers and phones.',
+    patient: 'Give every run 30 seconds',
+    patientWhy: (ms: number) => `Instead of ${seconds(ms)}, for a slow machine.`,
+    close: 'Close',
+    storage: 'Drafts and evidence stay in this browser. Nothing is sent anywhere.',
+    or: 'or',
+  },
+  notice: {
+    evidence: 'This could not be recorded: the browser refuses to store it. Your progress lives only as long as this tab.',
+    olderDraft: (was: number, now: number) =>
+      `This draft was written for version ${was} of the lab; it is version ${now} now. It is kept as it was.`,
+    dismiss: 'Dismiss',
+  },
+} as const;

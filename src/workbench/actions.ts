@@ -1,0 +1,255 @@
+// Everything a learner can do on a lab page, as changes of the bench. Knows no DOM; the outside comes in as `Outside`.
+import { batch } from '@preact/signals';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import type { Draft, ExaminerPack } from '../core/lab.ts';
+import type { LinePlace, RunFailure } from '../core/pipeline/observation.ts';
+import type { Evidence } from '../core/progress/evidence.ts';
+import type { LabRunner } from '../worker/runner.ts';
+import type { Bench, Notice, Region } from './bench.ts';
+import { afterGrade, failedChecks, onGradeEvent, startCheck, type CheckState } from './check-state.ts';
+import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { afterRun, sameDraft } from './run-state.ts';
+
+/** How long a patient run may take: for slow machines, at the learner's wish. */
+const PATIENT_MS = 30_000;
+
+/** The world a bench acts on. Tests bring their own. */
+export interface Outside {
+  readonly runner: LabRunner;
+  readonly keeper: DraftKeeper;
+  /** Rejects when the entry could not be stored. */
+  record(entry: Omit<Evidence, 'id' | 'at'>): Promise<unknown>;
+  clearDraft(): Promise<void>;
+  fetchPack(): Promise<ExaminerPack>;
+  now(): number;
+}
+
+export interface Actions {
+  edit(step: string, sql: string): void;
+  openStep(step: string): void;
+  showRegion(region: Region): void;
+  run(): Promise<void>;
+  check(): Promise<void>;
+  stop(): void;
+  reset(): Promise<void>;
+  nextHint(step: string): void;
+  openReference(): Promise<void>;
+  /** Shows a row of the CSV that a message named. */
+  showPlace(place: LinePlace): void;
+  /** Opens the step and brings the failing token into sight. */
+  showFailure(failure: RunFailure): void;
+  dismiss(notice: Notice): void;
+}
+
+export function createActions(bench: Bench, outside: Outside): Actions {
+  const { lab } = bench;
+  let ranRecorded = false;
+
+  const limit = (): number =>
+    bench.patient.value ? Math.max(PATIENT_MS, lab.limits.ms) : lab.limits.ms;
+
+  function notify(notice: Notice): void {
+    const others = bench.notices.value.filter(({ kind }) => kind !== notice.kind);
+    bench.notices.value = [...others, notice];
+  }
+
+  async function record(entry: Pick<Evidence, 'kind' | 'passed' | 'failed' | 'draft'>): Promise<void> {
+    try {
+      await outside.record({ ...entry, lesson: lab.lesson, lab: lab.id, version: lab.version });
+    } catch {
+      // Told, not swallowed: the banner stays until dismissed.
+      notify({ kind: 'evidence' });
+    }
+  }
+
+  function showFailure(failure: RunFailure): void {
+    if (failure.step === undefined) return;
+    bench.step.value = failure.step;
+    bench.region.value = 'code';
+    if (failure.offset === undefined) return;
+    bench.reveal.value = {
+      step: failure.step,
+      offset: failure.offset,
+      length: failure.length ?? 1,
+    };
+  }
+
+  async function recordVerdict(check: CheckState, draft: Draft): Promise<void> {
+    if (check.kind !== 'graded') return;
+    const passed = check.verdict.status === 'passed';
+    const tried = !passed && !sameDraft(lab.steps, draft, lab.starter);
+    const before = bench.history.value;
+    bench.history.value = { ...before, tried: before.tried || tried };
+    await record({ kind: 'graded', passed, failed: failedChecks(check.verdict), draft });
+  }
+
+  return {
+    edit(step, sql) {
+      if (bench.draft.value[step] === sql) return;
+      bench.draft.value = { ...bench.draft.value, [step]: sql };
+      outside.keeper.keep(bench.draft.value);
+    },
+
+    openStep(step) {
+      batch(() => {
+        bench.step.value = step;
+        bench.region.value = 'code';
+      });
+    },
+
+    showRegion(region) {
+      batch(() => {
+        bench.region.value = region;
+        if (region === 'brief' || region === 'checks') bench.side.value = region;
+      });
+    },
+
+    async run() {
+      if (bench.busy.value || !bench.ready.value) return;
+      const draft = bench.draft.value;
+      const deliveries = bench.deliveries.value;
+      bench.activity.value = { kind: 'running' };
+      bench.announcement.value = words.status.running;
+      const start = outside.now();
+      const ending = await outside.runner.run(draft, deliveries, limit());
+      const state = afterRun(ending, { draft, deliveries, ms: outside.now() - start });
+      batch(() => {
+        bench.activity.value = { kind: 'idle' };
+        bench.run.value = state;
+        if (state.kind !== 'finished') return;
+        bench.finished.value = state.run;
+        const failure = state.run.observation.failure;
+        if (failure !== undefined) showFailure(failure);
+        else showOutput(bench);
+      });
+      bench.announcement.value = saidOf(bench);
+      if (state.kind !== 'finished' || ranRecorded) return;
+      ranRecorded = true;
+      await record({ kind: 'ran' });
+    },
+
+    async check() {
+      if (bench.busy.value || !bench.ready.value) return;
+      const draft = bench.draft.value;
+      batch(() => {
+        bench.activity.value = { kind: 'checking' };
+        bench.check.value = startCheck(draft);
+        bench.side.value = 'checks';
+        bench.region.value = 'checks';
+        bench.announcement.value = words.checks.started;
+      });
+      const ending = await outside.runner.grade(draft, limit(), (event) => {
+        bench.check.value = onGradeEvent(bench.check.value, event);
+      });
+      batch(() => {
+        bench.activity.value = { kind: 'idle' };
+        bench.check.value = afterGrade(bench.check.value, ending, lab);
+      });
+      bench.announcement.value = verdictSaid(bench);
+      await recordVerdict(bench.check.value, draft);
+    },
+
+    stop() {
+      if (bench.busy.value) outside.runner.stop();
+    },
+
+    async reset() {
+      outside.keeper.drop();
+      batch(() => {
+        bench.draft.value = lab.starter;
+        bench.run.value = { kind: 'none' };
+        bench.check.value = { kind: 'none' };
+        bench.finished.value = null;
+        bench.dataTab.value = 'raw';
+        bench.notices.value = bench.notices.value.filter(({ kind }) => kind !== 'older-draft');
+      });
+      try {
+        await outside.clearDraft();
+      } catch {
+        // Storage refuses: save the starter over it as soon as it works again.
+        outside.keeper.keep(lab.starter);
+      }
+    },
+
+    nextHint(step) {
+      const shown = bench.hints.value[step] ?? 0;
+      const all = lab.text.steps[step]?.hints.length ?? 0;
+      bench.hints.value = { ...bench.hints.value, [step]: Math.min(all, shown + 1) };
+    },
+
+    async openReference() {
+      if (!bench.mayOpenReference.value) return;
+      batch(() => {
+        bench.dataTab.value = 'reference';
+        bench.region.value = 'data';
+      });
+      if (bench.reference.value.kind === 'open' || bench.reference.value.kind === 'loading') return;
+      bench.reference.value = { kind: 'loading' };
+      try {
+        const { reference } = await outside.fetchPack();
+        bench.reference.value = { kind: 'open', reference };
+      } catch {
+        bench.reference.value = { kind: 'failed' };
+      }
+    },
+
+    showPlace(place) {
+      const files = visibleFiles(lab);
+      const file = fileOfPlace(files, place);
+      if (file === undefined) return;
+      batch(() => {
+        bench.file.value = files.indexOf(file);
+        bench.dataTab.value = 'raw';
+        bench.region.value = 'data';
+        bench.place.value = { ...place };
+      });
+    },
+
+    showFailure,
+
+    dismiss(notice) {
+      bench.notices.value = bench.notices.value.filter((other) => other !== notice);
+    },
+  };
+}
+
+/** After a good run: look at what was made, unless the learner already looks at something made. */
+function showOutput(bench: Bench): void {
+  bench.region.value = 'data';
+  if (bench.dataTab.value !== 'raw') return;
+  const observation = bench.finished.value?.observation;
+  bench.dataTab.value = observation !== undefined && observation.results.length > 0 ? 'results' : 'tables';
+}
+
+function saidOf(bench: Bench): string {
+  const state = bench.run.value;
+  switch (state.kind) {
+    case 'none':
+      return '';
+    case 'stopped':
+      return words.status.stopped;
+    case 'timeout':
+      return words.status.timeout(state.ms);
+    case 'crashed':
+      return words.status.crashed;
+    case 'finished': {
+      const { observation, deliveries, ms } = state.run;
+      const failure = observation.failure;
+      if (failure === undefined) {
+        return words.status.ran(observation.statements.length, deliveries, ms);
+      }
+      return `${words.status.failed}: ${failure.message}`;
+    }
+  }
+}
+
+function verdictSaid(bench: Bench): string {
+  const { check, lab } = bench;
+  if (check.value.kind === 'stopped') return words.checks.stopped;
+  if (check.value.kind === 'crashed') return words.checks.crashed;
+  if (check.value.kind !== 'graded') return '';
+  const failed = failedChecks(check.value.verdict);
+  const first = failed[0] ?? '';
+  return words.checks.done(failed.length, lab.text.checks[first] ?? words.checks.runs);
+}

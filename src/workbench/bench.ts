@@ -1,0 +1,139 @@
+// The lab page's state: one signal per idea, everything else computed from them. Views read it, `actions.ts` changes it.
+// Knows no DOM, no worker and no storage.
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Draft, Lab } from '../core/lab.ts';
+import type { LinePlace } from '../core/pipeline/observation.ts';
+import { checkRows, type CheckRow, type CheckState } from './check-state.ts';
+import type { SaveState } from './draft-keeper.ts';
+import {
+  sameDraft,
+  stepStatuses,
+  type Activity,
+  type FinishedRun,
+  type RunState,
+  type StepStatus,
+} from './run-state.ts';
+
+export type Region = 'brief' | 'code' | 'data' | 'checks';
+export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference';
+
+export type ReferenceState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'open'; readonly reference: Draft };
+
+export type Notice =
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'older-draft'; readonly version: number };
+
+/** Where the page leads: addresses under the site's own base. */
+export interface Links {
+  readonly lesson: string;
+  readonly lessonTitle: string;
+  readonly roadmap: string;
+}
+
+/** What earlier visits left in the evidence log about this lab. */
+export interface History {
+  /** ISO time of the first pass on this version. */
+  readonly provenAt: string | null;
+  /** A draft unlike the starter has failed a Check. */
+  readonly tried: boolean;
+}
+
+/** A place in a step's text to bring into sight; a new object each time, so the same place can be asked for twice. */
+export interface Reveal {
+  readonly step: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Bench {
+  readonly lab: Lab;
+  readonly links: Links;
+  /** False on the server and until the page is alive. */
+  readonly ready: Signal<boolean>;
+  readonly draft: Signal<Draft>;
+  readonly saved: Signal<ReadonlySignal<SaveState>>;
+  readonly step: Signal<string>;
+  readonly deliveries: Signal<number>;
+  readonly activity: Signal<Activity>;
+  readonly run: Signal<RunState>;
+  /** The last run that came to an end; stays in sight while later ones are stopped. */
+  readonly finished: Signal<FinishedRun | null>;
+  readonly check: Signal<CheckState>;
+  readonly history: Signal<History>;
+  /** Hints shown so far, by step. */
+  readonly hints: Signal<Readonly<Record<string, number>>>;
+  readonly reference: Signal<ReferenceState>;
+  readonly region: Signal<Region>;
+  readonly side: Signal<'brief' | 'checks'>;
+  readonly dataTab: Signal<DataTab>;
+  readonly file: Signal<number>;
+  readonly place: Signal<LinePlace | null>;
+  readonly reveal: Signal<Reveal | null>;
+  readonly notices: Signal<readonly Notice[]>;
+  /** Said politely to screen readers. */
+  readonly announcement: Signal<string>;
+  readonly plainEditor: Signal<boolean>;
+  readonly patient: Signal<boolean>;
+  readonly busy: ReadonlySignal<boolean>;
+  readonly rows: ReadonlySignal<readonly CheckRow[]>;
+  readonly steps: ReadonlySignal<Readonly<Record<string, StepStatus>>>;
+  readonly untouched: ReadonlySignal<boolean>;
+  /** The draft is no longer what ran last. */
+  readonly ranOther: ReadonlySignal<boolean>;
+  /** The draft is no longer what was graded last. */
+  readonly gradedOther: ReadonlySignal<boolean>;
+  readonly passed: ReadonlySignal<boolean>;
+  readonly mayOpenReference: ReadonlySignal<boolean>;
+}
+
+/** A bench as it stands before anything was done: the server renders exactly this. */
+export function createBench(lab: Lab, links: Links): Bench {
+  const draft = signal<Draft>(lab.starter);
+  const activity = signal<Activity>({ kind: 'idle' });
+  const run = signal<RunState>({ kind: 'none' });
+  const finished = signal<FinishedRun | null>(null);
+  const check = signal<CheckState>({ kind: 'none' });
+  const history = signal<History>({ provenAt: null, tried: false });
+  return {
+    lab,
+    links,
+    draft,
+    activity,
+    run,
+    finished,
+    check,
+    history,
+    ready: signal(false),
+    saved: signal<ReadonlySignal<SaveState>>(signal<SaveState>('untouched')),
+    step: signal(lab.steps[0]?.id ?? ''),
+    deliveries: signal(lab.deliveries.length),
+    hints: signal({}),
+    reference: signal<ReferenceState>({ kind: 'closed' }),
+    region: signal<Region>('brief'),
+    side: signal<'brief' | 'checks'>('brief'),
+    dataTab: signal<DataTab>('raw'),
+    file: signal(0),
+    place: signal(null),
+    reveal: signal(null),
+    notices: signal<readonly Notice[]>([]),
+    announcement: signal(''),
+    plainEditor: signal(false),
+    patient: signal(false),
+    busy: computed(() => activity.value.kind !== 'idle'),
+    rows: computed(() => checkRows(lab, check.value)),
+    steps: computed(() => stepStatuses(lab.steps, run.value, draft.value)),
+    untouched: computed(() => sameDraft(lab.steps, draft.value, lab.starter)),
+    ranOther: computed(
+      () => finished.value !== null && !sameDraft(lab.steps, finished.value.draft, draft.value),
+    ),
+    gradedOther: computed(
+      () => check.value.kind === 'graded' && !sameDraft(lab.steps, check.value.draft, draft.value),
+    ),
+    passed: computed(() => check.value.kind === 'graded' && check.value.verdict.status === 'passed'),
+    mayOpenReference: computed(() => history.value.tried || history.value.provenAt !== null),
+  };
+}

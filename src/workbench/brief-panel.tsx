@@ -1,0 +1,76 @@
+// The brief: the story, the task of every step with its hints, and how the outputs are compared.
+import type { JSX } from 'preact';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import type { Lab } from '../core/lab.ts';
+import { useWorkplace } from './bench-context.ts';
+import { Hints } from './hints.tsx';
+import { Prose } from './prose.tsx';
+import { ReferenceButton } from './reference-button.tsx';
+
+export function BriefPanel(): JSX.Element {
+  const { bench, actions } = useWorkplace();
+  const { lab } = bench;
+  return (
+    <div class="wb-brief">
+      {lab.text.brief.map((paragraph, at) => (
+        <p key={at}>
+          <Prose text={paragraph} />
+        </p>
+      ))}
+      <h2>{words.brief.tasks}</h2>
+      <ol class="wb-tasks">
+        {lab.steps.map((step) => {
+          const text = lab.text.steps[step.id];
+          const open = bench.step.value === step.id;
+          return (
+            <li key={step.id} data-open={open}>
+              <h3>
+                {text?.title ?? step.id}
+                <button
+                  type="button"
+                  class="wb-link wb-mono"
+                  aria-label={words.brief.open(step.file)}
+                  onClick={() => actions.openStep(step.id)}
+                >
+                  {step.file}
+                </button>
+              </h3>
+              <p>
+                <Prose text={text?.task ?? ''} />
+              </p>
+              {open ? <Hints step={step} /> : null}
+            </li>
+          );
+        })}
+      </ol>
+      <Outputs lab={lab} />
+      <ReferenceButton />
+    </div>
+  );
+}
+
+function Outputs({ lab }: { lab: Lab }): JSX.Element {
+  const outputs = [
+    ...lab.outputs.tables.map((name) => ({ name, kind: words.brief.table, how: '' })),
+    ...lab.outputs.results.map((name) => ({ name, kind: words.brief.result, how: words.brief.nameIt(name) })),
+  ];
+  return (
+    <section>
+      <h2>{words.brief.outputs}</h2>
+      <dl class="wb-contracts">
+        {outputs.map(({ name, kind, how }) => {
+          const contract = lab.contracts[name];
+          return (
+            <div key={name}>
+              <dt>
+                <code>{name}</code> <span class="wb-note">{kind}</span>
+              </dt>
+              {contract === undefined ? null : <dd>{words.brief.contract(contract)}</dd>}
+              {how === '' ? null : <dd>{how}</dd>}
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

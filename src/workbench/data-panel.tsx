@@ -1,0 +1,79 @@
+// What lies beside the code: the raw files, and what the last run made of them.
+import type { JSX } from 'preact';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import { useWorkplace } from './bench-context.ts';
+import type { DataTab } from './bench.ts';
+import { DashboardView } from './dashboard-view.tsx';
+import { LedgerView } from './ledger-view.tsx';
+import { RawView } from './raw-view.tsx';
+import { ReferenceView } from './reference-view.tsx';
+import { ResultsView } from './results-view.tsx';
+import type { FinishedRun } from './run-state.ts';
+import { TablesView } from './tables-view.tsx';
+import { Tabs, type TabItem } from './tabs.tsx';
+
+export function DataPanel(): JSX.Element {
+  const { bench } = useWorkplace();
+  const open = bench.dataTab.value;
+  return (
+    <section class="wb-data" aria-label={words.data.label}>
+      <Tabs
+        label={words.data.label}
+        idPrefix="wb-data"
+        items={items(bench.finished.value, bench.lab.ledger !== undefined, bench.reference.value.kind !== 'closed')}
+        selected={open}
+        onSelect={(tab) => (bench.dataTab.value = tab)}
+      />
+      <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
+        {bench.ranOther.value && open !== 'raw' && open !== 'reference' ? (
+          <p class="wb-note wb-older">{words.data.older}</p>
+        ) : null}
+        <Panel tab={open} finished={bench.finished.value} />
+      </div>
+    </section>
+  );
+}
+
+function items(finished: FinishedRun | null, ledger: boolean, reference: boolean): readonly TabItem<DataTab>[] {
+  const observation = finished?.observation;
+  const made = observation?.tables.filter(({ staged }) => !staged).length;
+  const all: (TabItem<DataTab> & { readonly shown: boolean })[] = [
+    { key: 'raw', content: words.data.raw, shown: true },
+    { key: 'tables', content: counted(words.data.tables, made), shown: true },
+    { key: 'results', content: counted(words.data.results, observation?.results.length), shown: true },
+    { key: 'dashboard', content: words.data.dashboard, shown: true },
+    { key: 'ledger', content: words.data.ledger, shown: ledger },
+    { key: 'reference', content: words.reference.tab, shown: reference },
+  ];
+  return all.filter(({ shown }) => shown);
+}
+
+function counted(label: string, count: number | undefined): JSX.Element {
+  return (
+    <>
+      {label}
+      {count === undefined ? null : <span class="wb-badge">{count}</span>}
+    </>
+  );
+}
+
+function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }): JSX.Element {
+  if (tab === 'raw') return <RawView />;
+  if (tab === 'reference') return <ReferenceView />;
+  if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
+  const { observation, draft } = finished;
+  switch (tab) {
+    case 'tables':
+      return <TablesView observation={observation} />;
+    case 'results':
+      return <ResultsView observation={observation} draft={draft} />;
+    case 'dashboard':
+      return <DashboardView observation={observation} />;
+    case 'ledger':
+      return observation.ledger === undefined ? (
+        <p class="wb-empty">{words.ledger.none}</p>
+      ) : (
+        <LedgerView ledger={observation.ledger} />
+      );
+  }
+}

@@ -1,0 +1,68 @@
+// The editor of the open step: a plain textarea that always works, and Monaco in its place once it is there.
+// The draft signal is the one truth; both only mirror it.
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import { useWorkplace } from './bench-context.ts';
+import { useMonaco } from './use-monaco.ts';
+import { markableRange } from './text-position.ts';
+
+const HINT = 'wb-editor-hint';
+
+export function Editor(): JSX.Element {
+  const { bench, actions } = useWorkplace();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const full = useSignal<'off' | 'on' | 'failed'>('off');
+  const step = bench.step.value;
+  const file = bench.lab.steps.find(({ id }) => id === step)?.file ?? step;
+  const text = useComputed(() => bench.draft.value[bench.step.value] ?? '');
+  const saved = bench.saved.value.value;
+  useMonaco({ area, host, full, describedBy: HINT });
+
+  // The plain editor shows a place by selecting it; the full one does it itself.
+  useSignalEffect(() => {
+    const reveal = bench.reveal.value;
+    if (reveal === null || full.value === 'on') return;
+    requestAnimationFrame(() => {
+      const { start, end } = markableRange(area.current?.value ?? '', reveal.offset, reveal.length);
+      area.current?.focus();
+      area.current?.setSelectionRange(start, end);
+    });
+  });
+
+  // Text typed before the page was alive is not lost: browsers keep it in the field over a reload.
+  useEffect(() => {
+    if (area.current !== null) area.current.value = text.peek();
+  }, []);
+
+  return (
+    <div class="wb-editor" id="wb-step-panel" role="tabpanel" aria-labelledby={`wb-step-tab-${step}`}>
+      <textarea
+        ref={area}
+        class="wb-plain"
+        hidden={full.value === 'on'}
+        aria-label={words.editor.label(file)}
+        aria-describedby={HINT}
+        readOnly={!bench.ready.value}
+        spellcheck={false}
+        autocapitalize="off"
+        autocomplete="off"
+        wrap="off"
+        value={text.value}
+        onInput={(event) => actions.edit(step, event.currentTarget.value)}
+      />
+      <div ref={host} class="wb-full" hidden={full.value !== 'on'} />
+      <div class="wb-editor-foot">
+        <p id={HINT}>
+          {full.value === 'on' ? words.editor.hint : words.editor.plainHint}
+          {full.value === 'failed' ? ` ${words.editor.failed}` : ''}
+        </p>
+        <p class="wb-saved" data-state={saved}>
+          {words.saved[saved]}
+        </p>
+      </div>
+    </div>
+  );
+}

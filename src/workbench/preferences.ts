@@ -1,0 +1,23 @@
+// The few settings a learner may keep for all labs. The workbench's only use of localStorage; a refusal is no harm.
+
+const KEYS = { plainEditor: 'pipeyard:plain-editor', patient: 'pipeyard:patient-runs' } as const;
+
+export type Preference = keyof typeof KEYS;
+
+/** What was chosen, or undefined when nothing was. */
+export function readPreference(name: Preference): boolean | undefined {
+  try {
+    const stored = localStorage.getItem(KEYS[name]);
+    return stored === null ? undefined : stored === 'yes';
+  } catch {
+    return undefined; // Storage is switched off: the default serves.
+  }
+}
+
+export function keepPreference(name: Preference, value: boolean): void {
+  try {
+    localStorage.setItem(KEYS[name], value ? 'yes' : 'no');
+  } catch {
+    // The setting holds for this visit only.
+  }
+}

@@ -1,0 +1,122 @@
+// The delivered files as they arrived: every physical line with its number, and the line a message spoke of marked.
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { fileText } from '../core/csv/text.ts';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import { useWorkplace } from './bench-context.ts';
+import {
+  baseName,
+  fileOfPlace,
+  lineWindow,
+  physicalLines,
+  visibleFiles,
+  type PhysicalLine,
+} from './delivered-lines.ts';
+import { Visible } from './visible.tsx';
+import { showInvisible } from './visible-text.ts';
+
+const CAP = 200;
+
+export function RawView(): JSX.Element {
+  const { bench } = useWorkplace();
+  const invisible = useSignal(false);
+  const whole = useSignal(false);
+  const files = visibleFiles(bench.lab);
+  const file = files[bench.file.value];
+  const lines = useComputed(() => {
+    const open = visibleFiles(bench.lab)[bench.file.value];
+    return open === undefined ? [] : physicalLines(fileText(open.body));
+  }).value;
+  const place = bench.place.value;
+  const marked = place !== null && fileOfPlace(files, place) === file ? place.line : undefined;
+  const shown = whole.value ? lines : lineWindow(lines, CAP, marked);
+  const mark = useRef<HTMLTableRowElement>(null);
+
+  useEffect(() => {
+    if (place === null || mark.current === null) return;
+    mark.current.scrollIntoView({ block: 'center', inline: 'nearest' });
+    mark.current.focus({ preventScroll: true });
+  }, [place, bench.file.value]);
+
+  if (file === undefined) return <></>;
+  const header = bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false;
+  return (
+    <div class="wb-raw">
+      <div class="wb-bar">
+        <label class="wb-select">
+          <span>{words.raw.file}</span>
+          <select
+            value={bench.file.value}
+            onChange={(event) => {
+              bench.file.value = Number(event.currentTarget.value);
+              bench.place.value = null;
+              whole.value = false;
+            }}
+          >
+            {files.map(({ delivery, name }, at) => (
+              <option key={at} value={at}>
+                {`${delivery}: ${baseName(name)}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="wb-count">{words.raw.lines(lines.length)}</span>
+        <label class="wb-switch">
+          <input type="checkbox" checked={invisible.value} onChange={(event) => (invisible.value = event.currentTarget.checked)} />
+          <span>{words.raw.show}</span>
+        </label>
+      </div>
+      <div class="wb-scroll wb-lines" tabIndex={0} role="region" aria-label={words.raw.caption(baseName(file.name))}>
+        <table>
+          <caption class="wb-spoken">{words.raw.caption(baseName(file.name))}</caption>
+          <thead class="wb-spoken">
+            <tr>
+              <th scope="col">{words.raw.line}</th>
+              <th scope="col">{words.raw.content}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <Line
+                key={line.number}
+                line={line}
+                header={header && line.number === 1}
+                invisible={invisible.value}
+                mark={line.number === marked ? mark : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="wb-bar wb-bar-end">
+        <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+        {shown.length < lines.length ? (
+          <button type="button" class="wb-link" onClick={() => (whole.value = true)}>
+            {words.raw.showAll(lines.length)}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: PhysicalLine;
+  readonly header: boolean;
+  readonly invisible: boolean;
+  readonly mark: RefObject<HTMLTableRowElement> | null;
+}
+
+function Line({ line, header, invisible, mark }: LineProps): JSX.Element {
+  return (
+    <tr
+      ref={mark}
+      data-header={header}
+      {...(mark === null ? {} : { 'data-marked': true, 'aria-current': 'true' as const, tabIndex: -1 })}
+    >
+      <th scope="row">{line.number}</th>
+      <td>{invisible ? <Visible pieces={showInvisible(line.text + line.end)} /> : line.text}</td>
+    </tr>
+  );
+}

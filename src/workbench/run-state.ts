@@ -1,0 +1,72 @@
+// What the last Run came to, and what it says about each step. Pure transitions; knows no worker and no page.
+import type { Draft, Step } from '../core/lab.ts';
+import type { Observation } from '../core/pipeline/observation.ts';
+import type { Ending } from '../worker/slot.ts';
+
+/** What the learner waits for. */
+export type Activity = { readonly kind: 'idle' } | { readonly kind: 'running' } | { readonly kind: 'checking' };
+
+/** A finished run: its observation belongs to this draft over so many deliveries. */
+export interface FinishedRun {
+  readonly observation: Observation;
+  readonly draft: Draft;
+  readonly deliveries: number;
+  readonly ms: number;
+}
+
+export type RunState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'finished'; readonly run: FinishedRun }
+  | { readonly kind: 'timeout'; readonly ms: number; readonly draft: Draft }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'crashed'; readonly message: string };
+
+/** State after the runner's answer. */
+export function afterRun(
+  ending: Ending<Observation>,
+  asked: { readonly draft: Draft; readonly deliveries: number; readonly ms: number },
+): RunState {
+  switch (ending.kind) {
+    case 'done':
+      return { kind: 'finished', run: { observation: ending.output, ...asked } };
+    case 'timeout':
+      return { kind: 'timeout', ms: ending.ms, draft: asked.draft };
+    case 'crashed':
+      return { kind: 'crashed', message: ending.message };
+    case 'stopped':
+      return { kind: 'stopped' };
+  }
+}
+
+export type StepStatus = 'idle' | 'ok' | 'failed';
+
+/** A joint is filled only while everything up to it is still what ran. */
+export function stepStatuses(
+  steps: readonly Step[],
+  state: RunState,
+  draft: Draft,
+): Readonly<Record<string, StepStatus>> {
+  const statuses: Record<string, StepStatus> = {};
+  let open = state.kind === 'finished';
+  for (const step of steps) {
+    if (state.kind !== 'finished' || !open || draft[step.id] !== state.run.draft[step.id]) {
+      statuses[step.id] = 'idle';
+      open = false;
+      continue;
+    }
+    const failed = state.run.observation.failure?.step === step.id;
+    statuses[step.id] = failed ? 'failed' : 'ok';
+    if (failed) open = false;
+  }
+  // A failure that names no step belongs to none of them: claim nothing.
+  const failure = state.kind === 'finished' ? state.run.observation.failure : undefined;
+  if (failure !== undefined && failure.step === undefined) {
+    for (const step of steps) statuses[step.id] = 'idle';
+  }
+  return statuses;
+}
+
+/** Do two drafts hold the same text in every step? */
+export function sameDraft(steps: readonly Step[], one: Draft, other: Draft): boolean {
+  return steps.every((step) => (one[step.id] ?? '') === (other[step.id] ?? ''));
+}

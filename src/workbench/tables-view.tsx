@@ -1,0 +1,84 @@
+// The tables a run left: columns, declared types and rules, row counts, and the rows where they were asked for.
+import type { JSX } from 'preact';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import type { ColumnInfo, Observation, TableInfo } from '../core/pipeline/observation.ts';
+import { Grid } from './grid.tsx';
+
+export function TablesView({ observation }: { observation: Observation }): JSX.Element {
+  const made = observation.tables.filter(({ staged }) => !staged);
+  const staged = observation.tables.filter((table) => table.staged);
+  return (
+    <div class="wb-tables">
+      <Group title={words.tables.yours} tables={made} observation={observation} openFirst />
+      <Group title={words.tables.stagedTitle} tables={staged} observation={observation} openFirst={made.length === 0} />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly tables: readonly TableInfo[];
+  readonly observation: Observation;
+  readonly openFirst: boolean;
+}
+
+function Group({ title, tables, observation, openFirst }: GroupProps): JSX.Element {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {tables.length === 0 ? <p class="wb-note">{words.tables.none}</p> : null}
+      {tables.map((table, at) => (
+        <details key={table.name} class="wb-table" open={openFirst && at === 0}>
+          <summary>
+            <span class="wb-mono">{table.name}</span>
+            {table.kind === 'view' ? <span class="wb-tag">{words.tables.view}</span> : null}
+            {table.strict ? <span class="wb-tag">{words.tables.strict}</span> : null}
+            <span class="wb-count">{words.tables.rows(table.rowCount)}</span>
+          </summary>
+          <Columns table={table} />
+          <Content table={table} observation={observation} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Content({ table, observation }: { table: TableInfo; observation: Observation }): JSX.Element | null {
+  const set = observation.contents[table.name];
+  return set === undefined ? null : <Grid caption={words.tables.contentOf(table.name)} set={set} />;
+}
+
+function Columns({ table }: { table: TableInfo }): JSX.Element {
+  return (
+    <>
+      <table class="wb-columns">
+        <caption class="wb-spoken">{words.tables.columnsOf(table.name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.tables.column}</th>
+            <th scope="col">{words.tables.type}</th>
+            <th scope="col">{words.tables.rules}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map((column) => (
+            <tr key={column.name}>
+              <th scope="row">{column.name}</th>
+              <td>{column.type === '' ? <span class="wb-null">{words.tables.noType}</span> : column.type}</td>
+              <td>{rulesOf(column, table)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function rulesOf(column: ColumnInfo, table: TableInfo): string {
+  const rules: string[] = [];
+  if (column.primaryKey > 0) rules.push(words.tables.primaryKey);
+  if (column.notNull) rules.push(words.tables.notNull);
+  const keys = table.unique.filter((key) => key[0] === column.name && column.primaryKey === 0);
+  for (const key of keys) rules.push(words.tables.unique(key.join(', ')));
+  return rules.join(' · ');
+}

@@ -1,0 +1,52 @@
+// A row of tabs with the keys that belong to it (arrows, Home, End). Knows nothing of what the panels hold.
+import type { ComponentChildren, JSX } from 'preact';
+
+export interface TabItem<K extends string> {
+  readonly key: K;
+  readonly content: ComponentChildren;
+}
+
+interface TabsProps<K extends string> {
+  readonly label: string;
+  readonly items: readonly TabItem<K>[];
+  readonly selected: K;
+  onSelect(key: K): void;
+  /** Tab `x` is `${idPrefix}-tab-x` and controls `${idPrefix}-panel`. */
+  readonly idPrefix: string;
+  readonly class?: string;
+}
+
+export function Tabs<K extends string>(props: TabsProps<K>): JSX.Element {
+  const { items, selected } = props;
+
+  function onKeyDown(event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void {
+    const at = items.findIndex(({ key }) => key === selected);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const item = items[(next + items.length) % items.length];
+    if (item === undefined) return;
+    props.onSelect(item.key);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${item.key}"]`)?.focus();
+  }
+
+  return (
+    <div role="tablist" aria-label={props.label} class={props.class ?? 'wb-tabs'} onKeyDown={onKeyDown}>
+      {items.map(({ key, content }) => (
+        <button
+          key={key}
+          type="button"
+          role="tab"
+          id={`${props.idPrefix}-tab-${key}`}
+          data-tab={key}
+          aria-controls={`${props.idPrefix}-panel`}
+          aria-selected={key === selected}
+          tabIndex={key === selected ? 0 : -1}
+          onClick={() => props.onSelect(key)}
+        >
+          {content}
+        </button>
+      ))}
+    </div>
+  );
+}

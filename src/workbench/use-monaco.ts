@@ -1,0 +1,139 @@
+// Brings Monaco in when the page is at rest, keeps it in step with the bench, and takes it away again.
+// The learner's run always comes first: nothing heavy is created while something runs.
+import { effect, type Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import type { Step } from '../core/lab.ts';
+import type { Actions } from './actions.ts';
+import { useWorkplace } from './bench-context.ts';
+import type { Bench } from './bench.ts';
+import type { CodeEditor, Mark } from './monaco.ts';
+
+interface Where {
+  readonly area: RefObject<HTMLTextAreaElement>;
+  readonly host: RefObject<HTMLDivElement>;
+  readonly full: Signal<'off' | 'on' | 'failed'>;
+  readonly describedBy: string;
+}
+
+export function useMonaco(where: Where): void {
+  const { bench, actions } = useWorkplace();
+  useEffect(
+    () =>
+      effect(() => {
+        if (!bench.ready.value || bench.plainEditor.value) return undefined;
+        const visit = new AbortController();
+        void mount(bench, actions, where, visit.signal);
+        return () => {
+          visit.abort();
+          where.full.value = 'off';
+        };
+      }),
+    [],
+  );
+}
+
+async function mount(bench: Bench, actions: Actions, where: Where, signal: AbortSignal): Promise<void> {
+  const host = where.host.current;
+  const area = where.area.current;
+  if (host === null || area === null) return;
+  await atRest(bench, area);
+  if (signal.aborted) return;
+  let editor: CodeEditor;
+  try {
+    const { createCodeEditor } = await import('./monaco.ts');
+    await atRest(bench, area);
+    if (signal.aborted) return;
+    const hadFocus = document.activeElement === area;
+    const selection = [area.selectionStart, area.selectionEnd - area.selectionStart] as const;
+    where.full.value = 'on';
+    host.hidden = false; // Monaco measures itself: the host must be in sight before it is filled.
+    editor = createCodeEditor({
+      host,
+      steps: bench.lab.steps,
+      describedBy: where.describedBy,
+      textOf: (step) => bench.draft.peek()[step] ?? '',
+      onText: (step, text) => actions.edit(step, text),
+    });
+    editor.openStep(bench.step.peek(), labelOf(bench, bench.step.peek()));
+    if (hadFocus) editor.reveal(...selection);
+  } catch {
+    // Offline or blocked: the textarea goes on serving, and says so.
+    where.full.value = 'failed';
+    return;
+  }
+  const endings = follow(bench, editor);
+  signal.addEventListener('abort', () => {
+    for (const end of endings) end();
+    editor.dispose();
+  });
+}
+
+/** Ties the editor to the bench, one effect per idea. */
+function follow(bench: Bench, editor: CodeEditor): readonly (() => void)[] {
+  // What was shown before the editor came has been shown by the textarea: do not take the focus again.
+  const seen = bench.reveal.peek();
+  return [
+    effect(() => editor.openStep(bench.step.value, labelOf(bench, bench.step.value))),
+    effect(() => {
+      for (const { id } of bench.lab.steps) editor.setText(id, bench.draft.value[id] ?? '');
+    }),
+    effect(() => {
+      for (const step of bench.lab.steps) editor.mark(step.id, marksOf(bench, step));
+    }),
+    effect(() => {
+      const reveal = bench.reveal.value;
+      if (reveal === null || reveal === seen) return;
+      editor.openStep(reveal.step, labelOf(bench, reveal.step));
+      editor.reveal(reveal.offset, reveal.length);
+    }),
+  ];
+}
+
+/** Marks of the last run, as long as the step still holds the text that ran. */
+function marksOf(bench: Bench, step: Step): readonly Mark[] {
+  const state = bench.run.value;
+  if (state.kind !== 'finished' || state.run.draft[step.id] !== bench.draft.value[step.id]) return [];
+  const { failure, warnings } = state.run.observation;
+  const marks: Mark[] = warnings
+    .filter((warning) => warning.step === step.id)
+    .map(({ kind, detail, offset, length }) => ({
+      severity: 'warning',
+      offset: offset ?? 0,
+      length,
+      message: detail === '' ? words.warning[kind] : `${words.warning[kind]}\n${detail}`,
+    }));
+  if (failure?.step === step.id && failure.offset !== undefined) {
+    marks.push({ severity: 'error', offset: failure.offset, length: failure.length, message: failure.message });
+  }
+  return marks;
+}
+
+function labelOf(bench: Bench, step: string): string {
+  return words.editor.label(bench.lab.steps.find(({ id }) => id === step)?.file ?? step);
+}
+
+/** Resolves when nothing runs, the field is in sight and the browser has time. */
+async function atRest(bench: Bench, area: HTMLElement): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(area);
+  });
+  await new Promise<void>((resolve) => {
+    const end = effect(() => {
+      if (bench.busy.value) return;
+      queueMicrotask(() => end());
+      resolve();
+    });
+  });
+  await new Promise<void>((resolve) => {
+    // Safari has no requestIdleCallback.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 50);
+  });
+}
