@@ -28,10 +28,10 @@ export const CHROMIUM_FLAGS: readonly string[] = [
 
 /** Path of a Chromium on this machine, or undefined. */
 export function findChromium(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '')
+  const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [process.env['CHROMIUM_PATH'] ?? '', ...onPath, ...PLACES, chromium.executablePath()].find(
+  return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...PLACES, chromium.executablePath()].find(
     (path) => path !== '' && existsSync(path),
   );
 }

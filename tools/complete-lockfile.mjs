@@ -3,7 +3,14 @@
 // Entries made here carry no integrity hash, as nobody here has seen those files: npm fills it in on a machine that fetches them.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const OS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', windows: 'win32', win32: 'win32' };
+const OS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  windows: 'win32',
+  win32: 'win32',
+};
 const CPU = { arm64: 'arm64', x64: 'x64', arm: 'arm', ia32: 'ia32', wasm32: 'wasm32' };
 const LIBC = { gnu: 'glibc', musl: 'musl' };
 

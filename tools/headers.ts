@@ -18,7 +18,9 @@ export function writeHeaders(folder: string): void {
   const text = readFileSync(file, 'utf8').replace(PLACEHOLDER, [...hashes].sort().join(' '));
   const long = text.split('\n').find((line) => line.length > LONGEST_LINE);
   if (long !== undefined) {
-    throw new Error(`${file}: a header of ${String(long.length)} characters is too long; move inline scripts into files.`);
+    throw new Error(
+      `${file}: a header of ${String(long.length)} characters is too long; move inline scripts into files.`,
+    );
   }
   writeFileSync(file, text);
 }

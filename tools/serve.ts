@@ -41,7 +41,10 @@ export interface Served {
 }
 
 /** Serves a folder until it is closed. */
-export async function serve(folder: string, { port, base = '/', next = false }: ServeOptions): Promise<Served> {
+export async function serve(
+  folder: string,
+  { port, base = '/', next = false }: ServeOptions,
+): Promise<Served> {
   const site = new Site(resolve(folder), base);
   const server = createServer((request, response) => {
     site.answer(request, response);
@@ -94,7 +97,13 @@ class Site {
     if (file?.kind === 'folder') {
       response.writeHead(301, { Location: `${path ?? ''}/` }).end();
     } else {
-      this.#send(request, response, inside ?? '/404', file?.path ?? join(this.#folder, '404.html'), file !== undefined);
+      this.#send(
+        request,
+        response,
+        inside ?? '/404',
+        file?.path ?? join(this.#folder, '404.html'),
+        file !== undefined,
+      );
     }
   }
 
@@ -107,7 +116,13 @@ class Site {
     return path.endsWith('/') ? { kind: 'file', path: index } : { kind: 'folder', path: index };
   }
 
-  #send(request: IncomingMessage, response: ServerResponse, path: string, file: string, found: boolean): void {
+  #send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    file: string,
+    found: boolean,
+  ): void {
     for (const rule of this.#rules) {
       if (rule.matches(path)) for (const [name, value] of rule.headers) response.setHeader(name, value);
     }

@@ -19,7 +19,9 @@ const NEEDED = [22, 18];
  * @returns {string} path of the Node that everything else must run on
  */
 export function setUp() {
-  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (!isInstalled(wanted)) {
     console.log('Installing packages (npm ci) …');
     installPackages();

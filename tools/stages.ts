@@ -26,19 +26,31 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'types',
     about: 'astro check, tsc',
-    run: () => all(() => runTool('astro', ['check', '--minimumFailingSeverity', 'hint']), () => runTool('tsc', ['--noEmit'])),
+    run: () =>
+      all(
+        () => runTool('astro', ['check', '--minimumFailingSeverity', 'hint']),
+        () => runTool('tsc', ['--noEmit']),
+      ),
   },
   {
     name: 'lint',
     about: 'eslint, prettier',
-    run: () => all(() => runTool('eslint', ['--max-warnings', '0', '.']), () => runTool('prettier', ['--check', '.'])),
+    run: () =>
+      all(
+        () => runTool('eslint', ['--max-warnings', '0', '.']),
+        () => runTool('prettier', ['--check', '.']),
+      ),
   },
   { name: 'unit', about: 'vitest', run: runUnit },
   { name: 'labs', about: 'lab doctor: every lab fails its starter, passes its right answers', run: runLabs },
   {
     name: 'build',
     about: 'astro build, at / and under a sub-path',
-    run: () => all(() => build({ quiet: true }), () => build({ quiet: true, outDir: '.cache/dist-sub-path', base: '/pipeyard/' })),
+    run: () =>
+      all(
+        () => build({ quiet: true }),
+        () => build({ quiet: true, outDir: '.cache/dist-sub-path', base: '/pipeyard/' }),
+      ),
   },
   { name: 'e2e', about: 'Playwright in Chromium', needs: ['build'], run: runE2e },
 ];
@@ -59,7 +71,9 @@ async function runUnit(): Promise<StageResult> {
   const file = freshReport('unit.json');
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { ok, output } = await runTool('vitest', args);
-  const report = readReport<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file);
+  const report = readReport<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(
+    file,
+  );
   return count(ok, report?.numPassedTests, report?.numFailedTests, output);
 }
 

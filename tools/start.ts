@@ -5,7 +5,7 @@ import { serve } from './serve.ts';
 
 const { values } = parseArgs({
   options: {
-    port: { type: 'string', default: process.env['PORT'] ?? '4321' },
+    port: { type: 'string', default: process.env.PORT ?? '4321' },
     build: { type: 'boolean', default: true },
   },
   allowNegative: true,
@@ -21,7 +21,7 @@ if (values.build) {
   }
 }
 
-const base = process.env['PIPEYARD_BASE'] ?? '/';
+const base = process.env.PIPEYARD_BASE ?? '/';
 const served = await serve('dist', { port: Number(values.port), next: true, base });
 console.log(`\n  Pipeyard is ready: ${served.url}\n  Ctrl-C ends it.\n`);
 

@@ -6,7 +6,9 @@ import { STAGES, type Stage, type StageResult } from './stages.ts';
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = wanted.filter((name) => STAGES.every((stage) => stage.name !== name));
 if (unknown.length > 0) {
-  console.error(`No such stage: ${unknown.join(', ')}. There are: ${STAGES.map((stage) => stage.name).join(', ')}.`);
+  console.error(
+    `No such stage: ${unknown.join(', ')}. There are: ${STAGES.map((stage) => stage.name).join(', ')}.`,
+  );
   process.exit(2);
 }
 
@@ -33,7 +35,9 @@ async function report(stage: Stage): Promise<StageResult> {
   const result = await stage.run();
   const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(6);
   const counts = `${String(result.passed)} passed, ${String(result.failed)} failed`;
-  console.log(`${mark(result.failed === 0)} ${stage.name.padEnd(6)} ${seconds} s   ${counts}   ${stage.about}`);
+  console.log(
+    `${mark(result.failed === 0)} ${stage.name.padEnd(6)} ${seconds} s   ${counts}   ${stage.about}`,
+  );
   if (result.failed > 0) console.log(indent(result.output));
   return result;
 }
