@@ -55,6 +55,8 @@ export default defineConfig(
       ...NO_MARKUP_FROM_STRINGS,
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // `params['id']`: brackets mark a key that no type promises.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // A `default` is a decision, too.
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

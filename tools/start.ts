@@ -1,4 +1,4 @@
-// `npm start` and `npm run preview`: (build and) serve the site, and say where. Options: --port <n>, --no-build.
+// `npm start` and `npm run preview`: (build and) serve the site, and say where. Options: --port <n>, --exact (no other port), --no-build.
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { serve } from './serve.ts';
@@ -7,6 +7,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '4321' },
     build: { type: 'boolean', default: true },
+    exact: { type: 'boolean', default: false },
   },
   allowNegative: true,
 });
@@ -22,7 +23,7 @@ if (values.build) {
 }
 
 const base = process.env.PIPEYARD_BASE ?? '/';
-const served = await serve('dist', { port: Number(values.port), next: true, base });
+const served = await serve('dist', { port: Number(values.port), next: !values.exact, base });
 console.log(`\n  Pipeyard is ready: ${served.url}\n  Ctrl-C ends it.\n`);
 
 const end = (): void => {
