@@ -58,7 +58,7 @@ function problemOf(to: URL, start: string, answers: ReadonlyMap<string, Answer>)
   if (to.origin !== new URL(start).origin) return undefined;
   if (!isInside(to, start)) return 'leaves the path under which the site is served';
   const answer = answers.get(withoutHash(to));
-  if (answer === undefined || answer.status !== 200) return `answers ${String(answer?.status)}`;
+  if (answer?.status !== 200) return `answers ${String(answer?.status)}`;
   const id = decodeURIComponent(to.hash.slice(1));
   return id === '' || answer.html.includes(`id="${id}"`) ? undefined : 'no such anchor';
 }
