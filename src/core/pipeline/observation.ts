@@ -22,6 +22,7 @@ export interface Warning {
   readonly step: string;
   readonly offset?: number;
   readonly length?: number;
+  /** The word or value it is about; may be empty. */
   readonly detail: string;
 }
 
@@ -70,6 +71,8 @@ export interface StagedFile {
   readonly file: string;
   readonly rows: number;
   readonly malformed: number;
+  /** First date in the file that does not exist (2026-02-30). */
+  readonly impossibleDate?: string;
 }
 
 export interface LedgerCount {
