@@ -43,6 +43,18 @@ export interface NamedResult {
   readonly name?: string;
   readonly offset: number;
   readonly set: ResultSet;
+  /** How the engine answered it. */
+  readonly plan: readonly PlanNode[];
+  /** Rows it visited, as far as the plan and the row counts tell. */
+  readonly visited: number;
+}
+
+/** One line of EXPLAIN QUERY PLAN. */
+export interface PlanNode {
+  readonly id: number;
+  /** 0 for the outermost ones. */
+  readonly parent: number;
+  readonly detail: string;
 }
 
 export interface ColumnInfo {

@@ -9,6 +9,7 @@ import type { Database, StatementOutcome, Toolbox } from './engine.ts';
 import { countLedger } from './ledger.ts';
 import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
 import type { Scenario } from './scenario.ts';
+import { estimateVisits } from './plan.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
 
@@ -125,24 +126,34 @@ function runStep(
   }
   const cap = Number.isFinite(left) ? { statementCap: left } : {};
   const outcome = db.script(text, { rowCap: watch.rowCap, ...cap });
-  for (const statement of outcome.statements) addStatement(statement, step.id, delivery, progress);
+  for (const statement of outcome.statements) addStatement(statement, step.id, delivery, db, progress);
   return outcome.failure;
 }
 
-function addStatement(statement: StatementOutcome, step: string, delivery: string, progress: Progress): void {
+function addStatement(
+  statement: StatementOutcome, step: string, delivery: string, db: Database, progress: Progress,
+): void {
   const lead = leadingLength(statement.text);
   const offset = statement.offset + lead;
   const length = statement.text.trimEnd().length - lead;
   progress.statements.push({ step, delivery, offset, length, changes: statement.changes, ms: statement.ms });
-  for (const warning of statement.warnings) progress.warnings.push({ ...warning, step });
-  const impossible = progress.staged.find((file) => file.impossibleDate !== undefined)?.impossibleDate;
-  if (impossible !== undefined) {
-    const calls = dateCalls(statement.text).map((token) => ({ offset: statement.offset + token.offset, length: token.text.length }));
-    for (const call of calls) progress.warnings.push({ kind: 'date-normalised', step, ...call, detail: impossible });
+  for (const warning of [...statement.warnings, ...dateWarnings(statement, progress)]) {
+    const known = progress.warnings.some((one) => one.kind === warning.kind && one.step === step && one.offset === warning.offset);
+    if (!known) progress.warnings.push({ ...warning, step });
   }
   if (statement.set === undefined) return;
   const name = resultName(statement.text);
-  progress.results.push({ step, offset, set: statement.set, ...(name === undefined ? {} : { name }) });
+  const visited = estimateVisits(db, statement.plan, statement.text);
+  const { set, plan } = statement;
+  progress.results.push({ step, offset, set, plan, visited, ...(name === undefined ? {} : { name }) });
+}
+
+function dateWarnings(statement: StatementOutcome, progress: Progress): Omit<Warning, 'step'>[] {
+  const detail = progress.staged.find((file) => file.impossibleDate !== undefined)?.impossibleDate;
+  if (detail === undefined) return [];
+  return dateCalls(statement.text).map((token) => ({
+    kind: 'date-normalised', offset: statement.offset + token.offset, length: token.text.length, detail,
+  }));
 }
 
 function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Observation {

@@ -11,6 +11,8 @@ export interface Scenario {
   /** Unique within a lab; observations are kept by it. */
   readonly id: string;
   readonly actions: readonly Action[];
+  /** What the reference does instead, where it need not go through the same trouble (a crash). */
+  readonly expected?: Scenario;
 }
 
 /** The first `count` deliveries, the pipeline run after each. */

@@ -1,6 +1,6 @@
 // SQLite (sql.js) behind the Engine port. Never `exec`: it loses the columns of empty results.
 import type { Database, Engine, ScriptOptions, ScriptOutcome, StatementOutcome } from '../../core/pipeline/engine.ts';
-import type { RunFailure } from '../../core/pipeline/observation.ts';
+import type { PlanNode, RunFailure } from '../../core/pipeline/observation.ts';
 import { silentWarnings } from '../../core/sql/silent.ts';
 import { codeTokens } from '../../core/sql/tokens.ts';
 import type { ResultSet, SqlValue } from '../../core/values.ts';
@@ -113,8 +113,20 @@ class SqliteDatabase implements Database {
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
     const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({ ...one, offset: offset + (one.offset ?? 0) }));
-    const outcome = { text, offset, changes, ms, warnings };
+    const plan = hasColumns ? this.#plan(text) : [];
+    const outcome = { text, offset, changes, ms, warnings, plan };
     return set === undefined ? outcome : { ...outcome, set };
+  }
+
+  #plan(sql: string): PlanNode[] {
+    // A pragma or an EXPLAIN of the learner's own has no plan.
+    if (this.#complaint(`EXPLAIN QUERY PLAN ${sql}`) !== null) return [];
+    const { rows } = this.query(`EXPLAIN QUERY PLAN ${sql}`);
+    return rows.map(([id, parent, , detail]) => ({
+      id: Number(id),
+      parent: Number(parent),
+      detail: typeof detail === 'string' ? detail : '',
+    }));
   }
 
   #complaint(sql: string): string | null {
