@@ -44,16 +44,12 @@ export const site = {
       proven: 'every check of the lab passed',
       stale: 'passed on an older version of the lab; worth a re-check',
     } satisfies Record<LessonStatus, string>,
-    label: 'Your progress:',
   },
   lesson: {
     label: (number: string, stage: string) => `Lesson ${number} · ${stage}`,
-    project: 'Project',
-    time: 'Time',
-    lab: 'Lab',
     openLab: 'Open the lab',
     labCard: {
-      heading: 'The lab',
+      label: (title: string) => `Lab: ${title}`,
       minutes: (minutes: number) => `about ${duration(minutes)}`,
     },
     realHere: 'What is real here',
@@ -63,7 +59,7 @@ export const site = {
   },
   csv: {
     line: 'line',
-    marked: 'Marked:',
+    label: (file: string) => `Lines of ${file}`,
   },
   quiz: {
     check: 'Check the answer',
