@@ -82,6 +82,7 @@ export const site = {
       'Six stages from a first SQL load to operating pipelines: every lesson, what it needs and why, how long it takes, and where you stand.',
     planned: 'planned',
     lab: 'with lab',
+    start: 'start here',
     afterWord: 'After',
     after: (titles: readonly string[]) =>
       titles.length === 1 ? `after ${titles[0]}` : `after ${titles[0]} + ${titles.length - 1}`,
