@@ -47,7 +47,7 @@ describe('the drawn roadmap', () => {
     );
     const lanes = layout.pipes.map(({ from, corners }) => ({ from, x: corners[2]?.x }));
     const xs = (source: string) => new Set(lanes.filter(({ from }) => from === source).map(({ x }) => x));
-    expect(xs('a/1').isDisjointFrom(xs('a/2'))).toBe(true);
+    expect([...xs('a/1')].filter((x) => xs('a/2').has(x))).toEqual([]);
   });
 });
 

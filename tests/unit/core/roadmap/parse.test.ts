@@ -12,9 +12,9 @@ const lesson = (fields: string) => `{ id: sql/a, title: A, project: p, summary: 
 
 describe('what an author reads when the roadmap is wrong', () => {
   test.each([
-    ['a misspelt field', stage(lesson(', minuets: 3')), 'lesson "sql/a": there is no field "minuets". Remove it, or mend its spelling.'],
-    ['a short lesson', stage(lesson('').replace('30', '3')), 'lesson "sql/a", minutes: is below 5. Write 5 or more.'],
-    ['a missing title', stage(lesson('').replace('title: A, ', '')), 'lesson "sql/a", title: is missing. Write a string.'],
+    ['a misspelt field', stage(lesson(', minuets: 3')), 'lesson "sql/a": `minuets` is not known here; take it out, or look for a misspelling.'],
+    ['a short lesson', stage(lesson('').replace('30', '3')), 'lesson "sql/a", minutes: is too small or too short; write at least 5.'],
+    ['a missing title', stage(lesson('').replace('title: A, ', '')), 'lesson "sql/a", title: is missing; write a text.'],
     ['an id in capitals', stage(lesson('').replace('sql/a', 'sql/A')), 'lesson "sql/A", id: is not right: write it as <stage>/<lesson>, lower case with dashes.'],
     [
       'an unknown need',
@@ -24,7 +24,7 @@ describe('what an author reads when the roadmap is wrong', () => {
     [
       'a need without a reason',
       stage(lesson('').replace('[]', '[{ lesson: sql/z }]')),
-      'lesson "sql/a", need 1, because: is missing. Write a string.',
+      'lesson "sql/a", need 1, because: is missing; write a text.',
     ],
     [
       'a circle',
@@ -42,7 +42,7 @@ describe('what an author reads when the roadmap is wrong', () => {
       stage(lesson(', planned: true, lab: x')),
       'Lesson "sql/a" is planned and has a lab. Drop "planned" when it is written, or "lab" until then.',
     ],
-    ['no stages', 'title: x', 'stages: is missing. Write a array.'],
+    ['no stages', 'title: x', 'stages: is missing; write a list.'],
   ])('%s', (_name, yaml, sentence) => {
     expect(() => read(yaml)).toThrow(`roadmap.yaml: ${sentence}`);
   });
