@@ -48,7 +48,8 @@ export const workbench = {
     reset: 'Reset',
     help: 'Keyboard and settings',
     deliveries: 'Run through',
-    through: (delivery: string) => delivery.charAt(0).toUpperCase() + delivery.slice(1),
+    /** `week-10` -> `week 10`. */
+    through: (delivery: string) => delivery.replaceAll('-', ' '),
   },
   saved: {
     untouched: 'Starter, unchanged',
