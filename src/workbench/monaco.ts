@@ -58,7 +58,11 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   for (const { id, language } of options.steps) {
     const model = monaco.editor.createModel(options.textOf(id), language === 'sql' ? 'sql' : 'yaml');
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     model.onDidChangeContent(() => options.onText(id, model.getValue()));
     models.set(id, model);
   }
@@ -126,7 +130,6 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     folding: false,
     renderLineHighlight: 'line',
     renderWhitespace: 'selection',
-    bracketPairColorization: { enabled: false },
     scrollBeyondLastLine: false,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
