@@ -58,11 +58,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   for (const { id, language } of options.steps) {
     const model = monaco.editor.createModel(options.textOf(id), language === 'sql' ? 'sql' : 'yaml');
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    model.updateOptions({
-      tabSize: 2,
-      insertSpaces: true,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
     model.onDidChangeContent(() => options.onText(id, model.getValue()));
     models.set(id, model);
   }
@@ -203,6 +199,10 @@ function wearTheme(): void {
       'editorError.foreground': tokenColour('--py-fail'),
       'editorWarning.foreground': tokenColour('--py-warn'),
       'editorOverviewRuler.errorForeground': tokenColour('--py-fail'),
+      // Brackets are punctuation here, not a rainbow.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, tokenColour('--py-ink-soft')]),
+      ),
       'input.background': tokenColour('--py-surface-sunk'),
       'input.border': tokenColour('--py-line-strong'),
       focusBorder: tokenColour('--py-focus'),

@@ -1,7 +1,7 @@
 // What a run says about the joints of the pipe.
 import { describe, expect, test } from 'vitest';
 import type { Observation, RunFailure } from '../../../src/core/pipeline/observation.ts';
-import { afterRun, sameDraft, stepStatuses } from '../../../src/workbench/run-state.ts';
+import { afterRun, passageOfRun, sameDraft, stepStatuses } from '../../../src/workbench/run-state.ts';
 import { fixtureLab } from './fixture-lab.ts';
 
 const { steps, starter } = fixtureLab;
@@ -14,12 +14,12 @@ function observed(failure?: RunFailure): Observation {
 }
 
 const finished = (failure?: RunFailure) =>
-  afterRun({ kind: 'done', output: observed(failure) }, { draft: starter, deliveries: 2, ms: 3 });
+  passageOfRun(afterRun({ kind: 'done', output: observed(failure) }, { draft: starter, deliveries: 2, ms: 3 }));
 
 describe('stepStatuses', () => {
   test('claims nothing before a run, nor after one that was stopped', () => {
-    expect(new Set(Object.values(stepStatuses(steps, { kind: 'none' }, starter)))).toEqual(new Set(['idle']));
-    expect(new Set(Object.values(stepStatuses(steps, { kind: 'stopped' }, starter)))).toEqual(new Set(['idle']));
+    expect(new Set(Object.values(stepStatuses(steps, null, starter)))).toEqual(new Set(['idle']));
+    expect(new Set(Object.values(stepStatuses(steps, passageOfRun({ kind: 'stopped' }), starter)))).toEqual(new Set(['idle']));
   });
 
   test('fills up to the failing step', () => {
