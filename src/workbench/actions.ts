@@ -1,5 +1,6 @@
 // Everything a learner can do on a lab page, as changes of the bench. Knows no DOM; the outside comes in as `Outside`.
 import { batch } from '@preact/signals';
+import { grading } from '../core/text/en/grading.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { Draft, ExaminerPack } from '../core/lab.ts';
 import type { LinePlace, RunFailure } from '../core/pipeline/observation.ts';
@@ -251,5 +252,5 @@ function verdictSaid(bench: Bench): string {
   if (check.value.kind !== 'graded') return '';
   const failed = failedChecks(check.value.verdict);
   const first = failed[0] ?? '';
-  return words.checks.done(failed.length, lab.text.checks[first] ?? words.checks.runs);
+  return words.checks.done(failed.length, lab.text.checks[first] ?? grading.runs);
 }

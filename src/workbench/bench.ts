@@ -3,13 +3,15 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { LinePlace } from '../core/pipeline/observation.ts';
-import { checkRows, type CheckRow, type CheckState } from './check-state.ts';
+import { checkRows, passageOfCheck, type CheckRow, type CheckState } from './check-state.ts';
 import type { SaveState } from './draft-keeper.ts';
 import {
+  passageOfRun,
   sameDraft,
   stepStatuses,
   type Activity,
   type FinishedRun,
+  type Passage,
   type RunState,
   type StepStatus,
 } from './run-state.ts';
@@ -80,6 +82,8 @@ export interface Bench {
   readonly patient: Signal<boolean>;
   readonly busy: ReadonlySignal<boolean>;
   readonly rows: ReadonlySignal<readonly CheckRow[]>;
+  /** The last Run or Check that says something about the draft as it stands. */
+  readonly passage: ReadonlySignal<Passage | null>;
   readonly steps: ReadonlySignal<Readonly<Record<string, StepStatus>>>;
   readonly untouched: ReadonlySignal<boolean>;
   /** The draft is no longer what ran last. */
@@ -98,6 +102,12 @@ export function createBench(lab: Lab, links: Links): Bench {
   const finished = signal<FinishedRun | null>(null);
   const check = signal<CheckState>({ kind: 'none' });
   const history = signal<History>({ provenAt: null, tried: false });
+  const passage = computed(() => {
+    const ran = passageOfRun(run.value);
+    const checked = passageOfCheck(check.value);
+    const current = [ran, checked].find((one) => one !== null && sameDraft(lab.steps, one.draft, draft.value));
+    return current ?? ran ?? checked;
+  });
   return {
     lab,
     links,
@@ -125,7 +135,8 @@ export function createBench(lab: Lab, links: Links): Bench {
     patient: signal(false),
     busy: computed(() => activity.value.kind !== 'idle'),
     rows: computed(() => checkRows(lab, check.value)),
-    steps: computed(() => stepStatuses(lab.steps, run.value, draft.value)),
+    passage,
+    steps: computed(() => stepStatuses(lab.steps, passage.value, draft.value)),
     untouched: computed(() => sameDraft(lab.steps, draft.value, lab.starter)),
     ranOther: computed(
       () => finished.value !== null && !sameDraft(lab.steps, finished.value.draft, draft.value),

@@ -2,6 +2,7 @@
 import { Circle, CircleCheck, CircleMinus, CircleX, LoaderCircle } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { explain, explainFailure } from '../core/grading/explain.ts';
+import { grading } from '../core/text/en/grading.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { Finding } from '../core/grading/verdict.ts';
 import { useWorkplace } from './bench-context.ts';
@@ -25,11 +26,11 @@ export function CheckItem({ row }: { row: CheckRow }): JSX.Element {
       <Icon size={18} aria-hidden="true" class="wb-check-icon" />
       <div>
         <p class="wb-check-title">
-          {bench.lab.text.checks[row.id] ?? words.checks.runs}
+          {bench.lab.text.checks[row.id] ?? grading.runs}
           <span class="wb-check-state">{words.checks.state[row.state]}</span>
         </p>
         {row.state === 'failed' ? <Found finding={row.finding} step={row.step} /> : null}
-        {row.state === 'skipped' ? <p class="wb-note">{words.checks.skipped[row.because]}</p> : null}
+        {row.state === 'skipped' ? <p class="wb-note">{grading.skipped[row.because]}</p> : null}
       </div>
     </li>
   );

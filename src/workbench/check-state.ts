@@ -4,6 +4,7 @@ import type { CheckOutcome, Finding, Skip, Verdict } from '../core/grading/verdi
 import type { Draft, Lab } from '../core/lab.ts';
 import type { GradeEvent } from '../worker/protocol.ts';
 import type { Ending } from '../worker/slot.ts';
+import type { Passage } from './run-state.ts';
 
 export type CheckState =
   | { readonly kind: 'none' }
@@ -73,6 +74,15 @@ export function checkRows(lab: Lab, state: CheckState): readonly CheckRow[] {
 function outcomesOf(state: CheckState): readonly CheckOutcome[] {
   if (state.kind === 'checking') return state.outcomes;
   return state.kind === 'graded' ? state.verdict.outcomes : [];
+}
+
+/** What a Check says about the steps: did the draft run to its end, and if not, where did it stop? */
+export function passageOfCheck(state: CheckState): Passage | null {
+  if (state.kind !== 'graded') return null;
+  const runs = state.verdict.outcomes.find(({ id }) => id === RUNS);
+  if (runs?.status === 'passed') return { draft: state.draft, failure: undefined };
+  if (runs?.status !== 'failed' || runs.finding.kind !== 'failure') return null;
+  return { draft: state.draft, failure: runs.finding.failure };
 }
 
 /** Ids of the failed checks, as evidence keeps them. */

@@ -6,8 +6,8 @@ import { Dialog } from './dialog.tsx';
 import { keepPreference } from './preferences.ts';
 
 const KEYS = [
-  { keys: ['Ctrl', 'Enter'], what: words.help.run },
-  { keys: ['Ctrl', 'Shift', 'Enter'], what: words.help.check },
+  { keys: ['Ctrl / ⌘', 'Enter'], what: words.help.run },
+  { keys: ['Ctrl / ⌘', 'Shift', 'Enter'], what: words.help.check },
   { keys: ['Esc'], what: words.help.stop },
   { keys: ['Ctrl', 'M'], what: words.help.tab },
   { keys: ['←', '→'], what: words.help.steps },

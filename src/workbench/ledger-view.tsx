@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { LedgerCount } from '../core/pipeline/observation.ts';
+import { useWorkplace } from './bench-context.ts';
 import { ledgerFlows, type Flow } from './ledger-flows.ts';
 import { PlaceList } from './place-list.tsx';
 
 export function LedgerView({ ledger }: { ledger: LedgerCount }): JSX.Element {
-  const flows = ledgerFlows(ledger);
+  const { bench } = useWorkplace();
+  const flows = ledgerFlows(ledger, bench.lab.ledger?.deduplicated !== undefined);
   const gap = ledger.rowsIn - ledger.loaded - ledger.quarantined - ledger.deduplicated;
   const figure = flows.map((flow) => `${words.ledger[flow.kind]} ${flow.rows}`).join(', ');
   return (

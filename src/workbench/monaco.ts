@@ -125,7 +125,7 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     glyphMargin: false,
     folding: false,
     renderLineHighlight: 'line',
-    renderWhitespace: 'boundary',
+    renderWhitespace: 'selection',
     scrollBeyondLastLine: false,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
@@ -199,6 +199,10 @@ function wearTheme(): void {
       'editorError.foreground': tokenColour('--py-fail'),
       'editorWarning.foreground': tokenColour('--py-warn'),
       'editorOverviewRuler.errorForeground': tokenColour('--py-fail'),
+      // Brackets are punctuation here, not a rainbow.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, tokenColour('--py-ink-soft')]),
+      ),
       'input.background': tokenColour('--py-surface-sunk'),
       'input.border': tokenColour('--py-line-strong'),
       focusBorder: tokenColour('--py-focus'),

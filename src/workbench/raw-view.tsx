@@ -45,7 +45,7 @@ export function RawView(): JSX.Element {
     <div class="wb-raw">
       <div class="wb-bar">
         <label class="wb-select">
-          <span>{words.raw.file}</span>
+          <span class="wb-spoken">{words.raw.file}</span>
           <select
             value={bench.file.value}
             onChange={(event) => {

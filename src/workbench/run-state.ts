@@ -1,6 +1,6 @@
 // What the last Run came to, and what it says about each step. Pure transitions; knows no worker and no page.
 import type { Draft, Step } from '../core/lab.ts';
-import type { Observation } from '../core/pipeline/observation.ts';
+import type { Observation, RunFailure } from '../core/pipeline/observation.ts';
 import type { Ending } from '../worker/slot.ts';
 
 /** What the learner waits for. */
@@ -40,30 +40,34 @@ export function afterRun(
 
 export type StepStatus = 'idle' | 'ok' | 'failed';
 
+/** Something that went through the steps: a Run, or a Check whose first act is a run. */
+export interface Passage {
+  readonly draft: Draft;
+  readonly failure: RunFailure | undefined;
+}
+
 /** A joint is filled only while everything up to it is still what ran. */
 export function stepStatuses(
   steps: readonly Step[],
-  state: RunState,
+  passage: Passage | null,
   draft: Draft,
 ): Readonly<Record<string, StepStatus>> {
   const statuses: Record<string, StepStatus> = {};
-  let open = state.kind === 'finished';
+  // A failure that names no step belongs to none of them: then nothing is claimed.
+  let open = passage !== null && (passage.failure === undefined || passage.failure.step !== undefined);
   for (const step of steps) {
-    if (state.kind !== 'finished' || !open || draft[step.id] !== state.run.draft[step.id]) {
-      statuses[step.id] = 'idle';
-      open = false;
-      continue;
-    }
-    const failed = state.run.observation.failure?.step === step.id;
-    statuses[step.id] = failed ? 'failed' : 'ok';
+    open = open && draft[step.id] === passage?.draft[step.id];
+    const failed = open && passage?.failure?.step === step.id;
+    statuses[step.id] = failed ? 'failed' : open ? 'ok' : 'idle';
     if (failed) open = false;
   }
-  // A failure that names no step belongs to none of them: claim nothing.
-  const failure = state.kind === 'finished' ? state.run.observation.failure : undefined;
-  if (failure !== undefined && failure.step === undefined) {
-    for (const step of steps) statuses[step.id] = 'idle';
-  }
   return statuses;
+}
+
+/** What the last Run says about the steps; nothing when it did not come to an end. */
+export function passageOfRun(state: RunState): Passage | null {
+  if (state.kind !== 'finished') return null;
+  return { draft: state.run.draft, failure: state.run.observation.failure };
 }
 
 /** Do two drafts hold the same text in every step? */

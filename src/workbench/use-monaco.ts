@@ -93,10 +93,10 @@ function follow(bench: Bench, editor: CodeEditor): readonly (() => void)[] {
 
 /** Marks of the last run, as long as the step still holds the text that ran. */
 function marksOf(bench: Bench, step: Step): readonly Mark[] {
+  const text = bench.draft.value[step.id];
   const state = bench.run.value;
-  if (state.kind !== 'finished' || state.run.draft[step.id] !== bench.draft.value[step.id]) return [];
-  const { failure, warnings } = state.run.observation;
-  const marks: Mark[] = warnings
+  const ran = state.kind === 'finished' && state.run.draft[step.id] === text ? state.run.observation : undefined;
+  const marks: Mark[] = (ran?.warnings ?? [])
     .filter((warning) => warning.step === step.id)
     .map(({ kind, detail, offset, length }) => ({
       severity: 'warning',
@@ -104,6 +104,8 @@ function marksOf(bench: Bench, step: Step): readonly Mark[] {
       length,
       message: detail === '' ? words.warning[kind] : `${words.warning[kind]}\n${detail}`,
     }));
+  const passage = bench.passage.value;
+  const failure = passage?.draft[step.id] === text ? passage?.failure : undefined;
   if (failure?.step === step.id && failure.offset !== undefined) {
     marks.push({ severity: 'error', offset: failure.offset, length: failure.length, message: failure.message });
   }

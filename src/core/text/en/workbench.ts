@@ -1,6 +1,5 @@
 // Every word the lab page says by itself, English. A lab's own words are in the lab; check messages in `grading.ts`.
 // Data and sentence-makers only: knows no page.
-import type { Skip } from '../../grading/verdict.ts';
 import type { Contract } from '../../lab.ts';
 import type { Warning } from '../../pipeline/observation.ts';
 
@@ -18,14 +17,9 @@ const orderWords = (order: Contract['order']): string => {
 
 export const workbench = {
   page: {
-    label: 'Lab',
     noScript: 'Running and checking happen in your browser and need JavaScript. Everything to read is on this page.',
     minutes: (minutes: number) => `about ${minutes} min`,
-    lesson: 'Lesson',
-    description: (summary: string) => summary,
     loadFailed: 'The lab could not be loaded. Check the connection, then reload the page.',
-    reload: 'Reload',
-    loading: 'Loading the lab…',
   },
   regions: { brief: 'Brief', code: 'Code', data: 'Data', checks: 'Checks', label: 'Parts of the lab' },
   steps: {
@@ -48,7 +42,8 @@ export const workbench = {
     reset: 'Reset',
     help: 'Keyboard and settings',
     deliveries: 'Run through',
-    through: (delivery: string) => delivery.charAt(0).toUpperCase() + delivery.slice(1),
+    /** `week-10` -> `week 10`. */
+    through: (delivery: string) => delivery.replaceAll('-', ' '),
   },
   saved: {
     untouched: 'Starter, unchanged',
@@ -70,7 +65,6 @@ export const workbench = {
     checking: 'Checking…',
     ran: (statements: number, deliveries: number, ms: number) =>
       `Ran ${count(statements, 'statement')} over ${count(deliveries, 'delivery', 'deliveries')} in ${seconds(ms)}.`,
-    runsEachDelivery: 'Steps run once for each delivery, in order.',
     edited: 'The draft has changed since.',
     stopped: 'Stopped. Your draft is untouched.',
     timeout: (ms: number) =>
@@ -78,10 +72,8 @@ export const workbench = {
     crashed: 'The lab had to restart. Your draft is untouched; run again.',
     crashedDetail: (message: string) => `Reported: ${message}`,
     at: (file: string, line: number, column: number) => `${file}, line ${line}, column ${column}`,
-    failedIn: (file: string) => `${file} failed`,
     failed: 'The run failed',
     goTo: 'Show me',
-    engine: 'SQLite says:',
     warnings: (n: number) => count(n, 'warning'),
   },
   warning: {
@@ -95,7 +87,6 @@ export const workbench = {
   brief: {
     label: 'Brief',
     tasks: 'What to build',
-    yourTask: 'Your task now',
     open: (file: string) => `Open ${file}`,
     outputs: 'What is compared',
     contract: (contract: Contract) => {
@@ -109,7 +100,6 @@ export const workbench = {
     table: 'table',
     result: 'result',
     nameIt: (name: string) => `write “-- name: ${name}” above the SELECT`,
-    columns: 'columns',
   },
   hints: {
     show: (next: number, all: number) => `Hint ${next} of ${all}`,
@@ -129,7 +119,6 @@ export const workbench = {
   checks: {
     label: 'Checks',
     intro: 'Check runs your draft on fresh databases: the visible files, a second time, the next delivery, and hidden variants of them.',
-    runs: 'The pipeline runs to its end',
     state: {
       waiting: 'Waiting',
       running: 'Running',
@@ -137,16 +126,9 @@ export const workbench = {
       failed: 'Failed',
       skipped: 'Skipped',
     },
-    skipped: {
-      'run-failed': 'Not reached: the run failed.',
-      'earlier-failed': 'Not judged until the check before it passes.',
-      stopped: 'Not reached.',
-    } satisfies Record<Skip, string>,
     tally: (passed: number, all: number) => `${passed} of ${all} passed`,
-    scenario: (label: string) => `On: ${label}`,
     openStep: (file: string) => `Open ${file}`,
     place: (file: string, line: number) => `${file}, line ${line}`,
-    hiddenPlace: 'In a hidden delivery:',
     edited: 'Your draft has changed since this Check.',
     stopped: 'The Check was stopped. Nothing was recorded.',
     crashed: 'The lab had to restart. Your draft is untouched; check again.',
@@ -163,13 +145,10 @@ export const workbench = {
       nextDelivery: 'a delivery that came later',
       twins: 'hidden deliveries with the faults of real files',
     },
-    ledger: 'and no row was lost on the way.',
-    noLedger: '',
-    recorded: 'Recorded in this browser.',
+    ledger: 'No row was lost on the way.',
     lesson: 'Back to the lesson',
     roadmap: 'See the roadmap',
     before: (day: string) => `Proven on ${day}`,
-    beforeTitle: 'You have passed every check of this lab',
   },
   data: {
     label: 'Data',
@@ -186,12 +165,10 @@ export const workbench = {
     show: 'Show invisible characters',
     lines: (n: number) => count(n, 'line'),
     showAll: (n: number) => `Show all ${n.toLocaleString('en')} lines`,
-    header: 'header',
     line: 'Line',
     content: 'Text as it arrived',
     caption: (file: string) => `${file}, line by line`,
     staged: (table: string) => `Staged for you as ${table}: every column as text, with _line, _file and _delivery.`,
-    from: (first: number, last: number) => `Lines ${first.toLocaleString('en')} to ${last.toLocaleString('en')}`,
   },
   tables: {
     none: 'The run left no table.',
@@ -210,7 +187,6 @@ export const workbench = {
     contentOf: (table: string) => `Rows of ${table}`,
     yours: 'Made by your pipeline',
     stagedTitle: 'Staged from the CSV',
-    empty: 'No rows.',
   },
   results: {
     none: 'No step of the last run returned rows: only SELECT does.',
@@ -275,7 +251,6 @@ export const workbench = {
     patientWhy: (ms: number) => `Instead of ${seconds(ms)}, for a slow machine.`,
     close: 'Close',
     storage: 'Drafts and evidence stay in this browser. Nothing is sent anywhere.',
-    or: 'or',
   },
   notice: {
     evidence: 'This could not be recorded: the browser refuses to store it. Your progress lives only as long as this tab.',

@@ -1,0 +1,126 @@
+// What a learner can do, played on a bench with a scripted runner.
+import { describe, expect, test } from 'vitest';
+import type { CheckOutcome, Verdict } from '../../../src/core/grading/verdict.ts';
+import type { Observation } from '../../../src/core/pipeline/observation.ts';
+import type { Evidence } from '../../../src/core/progress/evidence.ts';
+import type { LabRunner } from '../../../src/worker/runner.ts';
+import type { Ending } from '../../../src/worker/slot.ts';
+import { createActions } from '../../../src/workbench/actions.ts';
+import { createBench } from '../../../src/workbench/bench.ts';
+import { createDraftKeeper } from '../../../src/workbench/draft-keeper.ts';
+import { fixtureLab } from './fixture-lab.ts';
+
+const OBSERVATION: Observation = {
+  staged: [], statements: [], results: [], tables: [], contents: {}, probes: {}, accepted: [], warnings: [],
+};
+
+function verdict(failed: readonly string[]): Verdict {
+  const outcomes = fixtureLab.checks.map(({ id, kind }): CheckOutcome =>
+    failed.includes(id)
+      ? { id, kind, status: 'failed', finding: { kind: 'chart-empty', chart: id } }
+      : { id, kind, status: 'passed' },
+  );
+  return { lab: fixtureLab.id, version: 2, status: failed.length === 0 ? 'passed' : 'failed', outcomes };
+}
+
+function setting(script: { run?: Ending<Observation>; grade?: Ending<Verdict>; recordFails?: boolean }) {
+  const recorded: Omit<Evidence, 'id' | 'at'>[] = [];
+  const bench = createBench(fixtureLab, { lesson: '/l/', lessonTitle: 'L', roadmap: '/r/' });
+  bench.ready.value = true;
+  const runner: LabRunner = {
+    warm: () => undefined,
+    run: () => Promise.resolve(script.run ?? { kind: 'done', output: OBSERVATION }),
+    grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
+    stop: () => undefined,
+    dispose: () => undefined,
+  };
+  const actions = createActions(bench, {
+    runner,
+    keeper: createDraftKeeper(() => Promise.resolve()),
+    record(entry) {
+      recorded.push(entry);
+      return script.recordFails === true ? Promise.reject(new Error('full')) : Promise.resolve();
+    },
+    clearDraft: () => Promise.resolve(),
+    fetchPack: () => Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [] }),
+    now: () => 0,
+  });
+  return { bench, actions, recorded };
+}
+
+describe('run', () => {
+  test('records that the draft ran, once per visit', async () => {
+    const { actions, recorded } = setting({});
+    await actions.run();
+    await actions.run();
+    expect(recorded).toEqual([{ kind: 'ran', lesson: fixtureLab.lesson, lab: fixtureLab.id, version: 2 }]);
+  });
+
+  test('a failure opens its step and shows the place', async () => {
+    const failure = { kind: 'syntax', message: 'near "x"', step: 'load', offset: 7, length: 1 } as const;
+    const { actions, bench } = setting({ run: { kind: 'done', output: { ...OBSERVATION, failure } } });
+    await actions.run();
+    expect(bench.step.value).toBe('load');
+    expect(bench.reveal.value).toEqual({ step: 'load', offset: 7, length: 1 });
+    expect(bench.steps.value['clean']).toBe('ok');
+  });
+
+  test('a stopped run leaves the last observation in sight', async () => {
+    const { actions, bench } = setting({ run: { kind: 'stopped' } });
+    await actions.run();
+    expect(bench.run.value).toEqual({ kind: 'stopped' });
+    expect(bench.busy.value).toBe(false);
+  });
+
+  test('does nothing while the page is not ready', async () => {
+    const { actions, bench, recorded } = setting({});
+    bench.ready.value = false;
+    await actions.run();
+    expect(recorded).toEqual([]);
+  });
+});
+
+describe('check', () => {
+  test('a failed Check of an own draft opens the reference', async () => {
+    const { actions, bench, recorded } = setting({ grade: { kind: 'done', output: verdict(['chart']) } });
+    await actions.check();
+    expect(bench.mayOpenReference.value).toBe(false);
+    actions.edit('load', 'SELECT 1');
+    await actions.check();
+    expect(bench.mayOpenReference.value).toBe(true);
+    expect(recorded.at(-1)).toMatchObject({ kind: 'graded', passed: false, failed: ['chart'], draft: bench.draft.value });
+    await actions.openReference();
+    expect(bench.reference.value.kind).toBe('open');
+  });
+
+  test('an edit after the Check makes its verdict one of another draft', async () => {
+    const { actions, bench } = setting({});
+    await actions.check();
+    expect([bench.passed.value, bench.gradedOther.value]).toEqual([true, false]);
+    actions.edit('load', 'SELECT 1');
+    expect(bench.gradedOther.value).toBe(true);
+  });
+
+  test('evidence that cannot be stored is told', async () => {
+    const { actions, bench } = setting({ recordFails: true });
+    await actions.check();
+    expect(bench.notices.value).toEqual([{ kind: 'evidence' }]);
+  });
+
+  test('a stopped Check records nothing', async () => {
+    const { actions, recorded } = setting({ grade: { kind: 'stopped' } });
+    await actions.check();
+    expect(recorded).toEqual([]);
+  });
+});
+
+describe('reset', () => {
+  test('goes back to the starter and forgets what ran', async () => {
+    const { actions, bench } = setting({});
+    actions.edit('load', 'SELECT 1');
+    await actions.run();
+    await actions.reset();
+    expect(bench.untouched.value).toBe(true);
+    expect(bench.run.value).toEqual({ kind: 'none' });
+  });
+});
