@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/labs/**/*.test.ts'],
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     // A property test that tries many cases may take a while on a busy machine.
     testTimeout: 20_000,
   },

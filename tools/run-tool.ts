@@ -15,7 +15,8 @@ export async function runTool(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ToolResult> {
   const child = spawn(process.execPath, ['tools/run.mjs', tool, ...args], {
-    env: { ...process.env, ...env },
+    // The output is kept as text and shown later, perhaps in a log.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -37,6 +37,8 @@ export const STAGES: readonly Stage[] = [
     about: 'eslint, prettier',
     run: () =>
       all(
+        // Typed lint reads the types that Astro writes; the first run in a clone has to make them.
+        ...(existsSync('.astro/types.d.ts') ? [] : [() => runTool('astro', ['sync'])]),
         () => runTool('eslint', ['--max-warnings', '0', '.']),
         () => runTool('prettier', ['--check', '.']),
       ),
