@@ -1,8 +1,8 @@
 // The page's one way to a lab's workers: bench for Run, examiner for Check. The only file that says `new Worker`.
-import type { Verdict } from '../core/grading/verdict.ts';
+import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
-import type { GradeEvent, Reply } from './protocol.ts';
+import type { Diagnosis, GradeEvent, Reply, ShrinkEvent } from './protocol.ts';
 import { WorkerSlot, type Ending, type WorkerPort } from './slot.ts';
 
 export interface LabRunner {
@@ -11,6 +11,8 @@ export interface LabRunner {
   run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
+  /** The smallest input behind a finding of the last Check, and its cause. `stop` ends it like everything else. */
+  shrink(draft: Draft, finding: Finding, limit: number, onEvent: (event: ShrinkEvent) => void): Promise<Ending<Diagnosis>>;
   /** Kills whatever runs; its promise settles as `stopped`, the next call works. */
   stop(): void;
   dispose(): void;
@@ -39,6 +41,8 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
       during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
     grade: (draft, limit, onEvent) =>
       during(examiner, examiner.call({ op: 'grade', input: { draft }, limit, onEvent })),
+    shrink: (draft, finding, limit, onEvent) =>
+      during(examiner, examiner.call({ op: 'shrink', input: { draft, finding }, limit, onEvent })),
     stop: () => busy?.stop(),
     dispose() {
       bench.dispose();
