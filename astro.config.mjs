@@ -76,6 +76,8 @@ export default defineConfig({
       // Our content lives outside src/content/docs: asides and heading links are told where.
       markdown: { processedDirs: ['./content/'] },
       credits: false,
+      // src/pages/404.astro is the page.
+      disable404Route: true,
       pagination: true,
       lastUpdated: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },

@@ -36,9 +36,7 @@ class RoadMap extends HTMLElement {
   #renderNext(statuses: Statuses): void {
     const next = nextLesson(this.#lessons, statuses);
     const link = this.querySelector<HTMLAnchorElement>('[data-next]');
-    const section = this.querySelector<HTMLElement>('.next');
-    if (link === null || section === null) return;
-    section.hidden = false;
+    if (link === null) return;
     link.hidden = next.kind === 'done';
     if (next.kind === 'done') {
       this.#show('[data-why]', standing.done(next.planned));
