@@ -85,10 +85,9 @@ export const site = {
     memoryOnly: 'This browser does not let the site keep data: progress lasts until you close the tab.',
     lab: 'with lab',
     start: 'start here',
-    afterWord: 'After',
     after: (titles: readonly string[]) =>
       titles.length === 1 ? `after ${titles[0]}` : `after ${titles[0]} + ${titles.length - 1}`,
-    because: (title: string, because: string) => `${title}, because ${because}.`,
+    because: (title: string, because: string) => `After “${title}”, because ${because}.`,
     written: (count: number, planned: number) =>
       `${plural(count, 'lesson is', 'lessons are')} written, ${planned} planned.`,
   },
