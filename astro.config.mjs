@@ -33,7 +33,12 @@ export default defineConfig({
         Object.entries(LOCALES).map(([code, locale]) => [code === ROOT ? 'root' : code, { ...locale }]),
       ),
       sidebar: sidebarOf(roadmap),
-      customCss: ['./src/styles/tokens.css', './src/styles/fonts.css', './src/styles/theme.css', './src/styles/prose.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/fonts.css',
+        './src/styles/theme.css',
+        './src/styles/prose.css',
+      ],
       components: {
         Head: component('Head'),
         Header: component('Header'),

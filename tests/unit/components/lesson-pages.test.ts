@@ -12,7 +12,14 @@ describe('the roadmap we ship', () => {
   const roadmap = parseRoadmap(parse(readFileSync(FILE, 'utf8')), FILE);
 
   test('has six stages', () => {
-    expect(roadmap.stages.map(({ id }) => id)).toEqual(['sql', 'language', 'etl', 'big-data', 'cloud', 'operations']);
+    expect(roadmap.stages.map(({ id }) => id)).toEqual([
+      'sql',
+      'language',
+      'etl',
+      'big-data',
+      'cloud',
+      'operations',
+    ]);
   });
 
   test('agrees with the written lessons', () => {

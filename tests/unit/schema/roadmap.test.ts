@@ -4,14 +4,31 @@ import { parseRoadmap } from '../../../src/schema/roadmap.ts';
 
 const read = (yaml: string) => parseRoadmap(parse(yaml), 'roadmap.yaml');
 const stage = (lessons: string) => `stages:\n  - { id: sql, title: SQL, summary: s, lessons: [${lessons}] }`;
-const lesson = (fields: string) => `{ id: sql/a, title: A, project: p, summary: s, minutes: 30, needs: []${fields} }`;
+const lesson = (fields: string) =>
+  `{ id: sql/a, title: A, project: p, summary: s, minutes: 30, needs: []${fields} }`;
 
 describe('what an author reads when the roadmap is wrong', () => {
   test.each([
-    ['a misspelt field', stage(lesson(', minuets: 3')), 'lesson "sql/a": `minuets` is not known here; take it out, or look for a misspelling.'],
-    ['a short lesson', stage(lesson('').replace('30', '3')), 'lesson "sql/a", minutes: is too small or too short; write at least 5.'],
-    ['a missing title', stage(lesson('').replace('title: A, ', '')), 'lesson "sql/a", title: is missing; write a text.'],
-    ['an id in capitals', stage(lesson('').replace('sql/a', 'sql/A')), 'lesson "sql/A", id: is not right: write it as <stage>/<lesson>, lower case with dashes.'],
+    [
+      'a misspelt field',
+      stage(lesson(', minuets: 3')),
+      'lesson "sql/a": `minuets` is not known here; take it out, or look for a misspelling.',
+    ],
+    [
+      'a short lesson',
+      stage(lesson('').replace('30', '3')),
+      'lesson "sql/a", minutes: is too small or too short; write at least 5.',
+    ],
+    [
+      'a missing title',
+      stage(lesson('').replace('title: A, ', '')),
+      'lesson "sql/a", title: is missing; write a text.',
+    ],
+    [
+      'an id in capitals',
+      stage(lesson('').replace('sql/a', 'sql/A')),
+      'lesson "sql/A", id: is not right: write it as <stage>/<lesson>, lower case with dashes.',
+    ],
     [
       'an unknown need',
       stage(lesson('').replace('[]', '[{ lesson: sql/z, because: b }]')),
@@ -32,7 +49,11 @@ describe('what an author reads when the roadmap is wrong', () => {
       stage(lesson('').replace('sql/a', 'etl/a')),
       'Lesson "etl/a" stands in stage "sql". Write its id as "sql/a".',
     ],
-    ['two lessons of one name', stage(`${lesson('')}, ${lesson('')}`), 'Two lessons are called "sql/a". Give each its own id.'],
+    [
+      'two lessons of one name',
+      stage(`${lesson('')}, ${lesson('')}`),
+      'Two lessons are called "sql/a". Give each its own id.',
+    ],
     [
       'a planned lesson with a lab',
       stage(lesson(', planned: true, lab: x')),

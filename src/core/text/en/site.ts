@@ -108,7 +108,9 @@ export const standing = {
     ready: 'You have proven everything it needs.',
     nearest: 'It is the nearest lesson, though something it builds on is not proven yet.',
   },
-  done: (planned: number) => `You have proven every lesson that is written. ${plural(planned, 'more is', 'more are')} planned.`,
-  left: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`),
+  done: (planned: number) =>
+    `You have proven every lesson that is written. ${plural(planned, 'more is', 'more are')} planned.`,
+  left: (minutes: number) =>
+    minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`,
   locked: (titles: readonly string[]) => `Easier after ${titles.join(' and ')}. You may start anyway.`,
 } as const;
