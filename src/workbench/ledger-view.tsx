@@ -41,7 +41,7 @@ export function LedgerView({ ledger }: { ledger: LedgerCount }): JSX.Element {
       </p>
       {ledger.lost.length > 0 ? (
         <section>
-          <h3>{words.ledger.places}</h3>
+          <h2>{words.ledger.places}</h2>
           <PlaceList places={ledger.lost} />
         </section>
       ) : null}

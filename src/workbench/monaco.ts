@@ -125,6 +125,8 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     glyphMargin: false,
     folding: false,
     renderLineHighlight: 'line',
+    // Elsewhere the last line's number is drawn too pale to read.
+    renderFinalNewline: 'on',
     renderWhitespace: 'selection',
     scrollBeyondLastLine: false,
     overviewRulerBorder: false,

@@ -25,7 +25,7 @@ interface GroupProps {
 function Group({ title, tables, observation, openFirst }: GroupProps): JSX.Element {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {tables.length === 0 ? <p class="wb-note">{words.tables.none}</p> : null}
       {tables.map((table, at) => (
         <details key={table.name} class="wb-table" open={openFirst && at === 0}>
