@@ -17,6 +17,10 @@ export function checkCoherence(lab: AuthoredLab, text: LabText, file: string): v
     if (check.step !== undefined) known(file, `step of check ${check.id}`, check.step, stepIds);
   }
   for (const twin of lab.twins ?? []) known(file, 'delivery of a twin', twin.from, deliveryIds);
+  for (const check of lab.checks) {
+    if (check.kind !== 'learner-tests') continue;
+    for (const twin of [...check.planted, ...(check.clean ?? [])]) known(file, `delivery in check ${check.id}`, twin.from, deliveryIds);
+  }
   for (const delivery of lab.deliveries) {
     for (const source of Object.keys(delivery.files)) known(file, `source in delivery ${delivery.id}`, source, Object.keys(lab.sources));
   }
@@ -40,8 +44,9 @@ function kindsHaveTheirParts(lab: AuthoredLab, file: string): void {
   if (has('ledger') && lab.ledger === undefined) {
     throw new AuthorError(file, 'there is a `ledger` check and no `ledger:`', 'write `ledger: { source: …, loaded: …, quarantined: … }`');
   }
-  if (has('next-delivery') && lab.deliveries.length < 2) {
-    throw new AuthorError(file, 'there is a `next-delivery` check and one delivery', 'add a second delivery');
+  const several = (['next-delivery', 'any-order'] as const).find(has);
+  if (several !== undefined && lab.deliveries.length < 2) {
+    throw new AuthorError(file, `there is a \`${several}\` check and one delivery`, 'add a second delivery');
   }
   if (has('twins') !== ((lab.twins ?? []).length > 0)) {
     throw new AuthorError(file, '`twins:` and a check of kind `twins` belong together', 'write both, or neither');

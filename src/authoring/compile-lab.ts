@@ -54,7 +54,8 @@ export function compileLab(id: string): CompiledLab {
     limits: authored.limits,
     text,
   };
-  return { lab, pack: { id, version: lab.version, reference, twins: compileTwins(authored, lab, file) } };
+  const twins = compileTwins(authored.twins ?? [], lab, file, 'twin');
+  return { lab, pack: { id, version: lab.version, reference, twins, trials: trialsOf(authored.checks, lab, file) } };
 }
 
 function compileDelivery(delivery: AuthoredLab['deliveries'][number], folder: string): Delivery {
@@ -104,6 +105,16 @@ function tracesOf(checks: readonly AuthoredCheck[]): Record<string, string> {
   return traces;
 }
 
+function trialsOf(checks: readonly AuthoredCheck[], lab: Lab, file: string): ExaminerPack['trials'] {
+  const trials = checks.flatMap((check) => {
+    if (check.kind !== 'learner-tests') return [];
+    const planted = compileTwins(check.planted, lab, file, 'planted');
+    const clean = compileTwins(check.clean ?? [], lab, file, 'clean');
+    return [[check.id, { planted, clean }] as const];
+  });
+  return Object.fromEntries(trials);
+}
+
 function compileCheck(check: AuthoredCheck): Check {
   const base = { id: check.id, ...(check.step === undefined ? {} : { step: check.step }) };
   switch (check.kind) {
@@ -123,6 +134,23 @@ function compileCheck(check: AuthoredCheck): Check {
       const { type, data, x, y } = check;
       return { ...base, kind: 'chart', type, data, x, y };
     }
+    case 'quarantine': {
+      const { table, reason, by } = check;
+      return { ...base, kind: 'quarantine', table, reason, by };
+    }
+    case 'plan': {
+      const { result, searches = [], 'no-scan': noScan = [] } = check;
+      return { ...base, kind: 'plan', result, searches, noScan };
+    }
+    case 'budget':
+      return { ...base, kind: 'budget', result: check.result, rows: check.rows };
+    case 'learner-tests': {
+      const { step, planted, catches = planted.length, 'false-alarms': falseAlarms = 0 } = check;
+      return { ...base, kind: 'learner-tests', step, catches, falseAlarms };
+    }
+    case 'uses':
+    case 'avoids':
+      return { ...base, kind: check.kind, step: check.step, phrases: check.phrases };
     default:
       return { ...base, kind: check.kind };
   }

@@ -2,12 +2,13 @@
 import { twinDeliveries } from '../core/grading/twins.ts';
 import type { Lab, Twin } from '../core/lab.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
-import type { AuthoredLab } from '../schema/lab.ts';
+import type { AuthoredTwin } from '../schema/lab.ts';
 import { AuthorError } from './author-error.ts';
 
-export function compileTwins(authored: AuthoredLab, lab: Lab, file: string): Twin[] {
+/** @param prefix of the ids: `twin` gives twin-1, twin-2… */
+export function compileTwins(authored: readonly AuthoredTwin[], lab: Lab, file: string, prefix: string): Twin[] {
   const source = lab.ledger?.source ?? lab.sources[0]?.name ?? '';
-  return (authored.twins ?? []).map((twin, index): Twin => {
+  return authored.map((twin, index): Twin => {
     const faults = twin.faults.map((use) => {
       const [entry, another] = Object.entries(use);
       if (entry === undefined || another !== undefined) {
@@ -16,7 +17,7 @@ export function compileTwins(authored: AuthoredLab, lab: Lab, file: string): Twi
       const [name, params] = entry;
       return { name, params: { source, ...params } };
     });
-    const compiled = { id: `twin-${index + 1}`, seed: twin.seed, from: twin.from, faults };
+    const compiled = { id: `${prefix}-${index + 1}`, seed: twin.seed, from: twin.from, faults };
     try {
       twinDeliveries(lab, compiled, readCsv);
     } catch (error) {

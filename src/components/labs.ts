@@ -1,14 +1,11 @@
-// Which labs exist and in which version, as embedded into reading pages. The one place to swap for `readLabSummaries()`
-// of src/authoring/read-labs.ts.
+// Labs as reading pages need them: which exist, in which version, for which lesson. Build-time only.
+import { readLabSummaries, type LabSummary } from '../authoring/read-labs.ts';
 
-export interface LabSummary {
-  readonly id: string;
-  readonly version: number;
-  readonly lesson: string;
-  readonly minutes: number;
-  readonly title: string;
+export const labSummaries: readonly LabSummary[] = readLabSummaries();
+
+/** The lab of that id; a page that names an unknown one does not build. */
+export function labById(id: string): LabSummary {
+  const lab = labSummaries.find((summary) => summary.id === id);
+  if (lab === undefined) throw new Error(`There is no lab "${id}" in labs/. Mend the page's "lab:", or add labs/${id}/lab.yaml.`);
+  return lab;
 }
-
-export const labSummaries: readonly LabSummary[] = [
-  { id: 'cafe-receipts', version: 1, lesson: 'sql/first-load', minutes: 45, title: 'Café receipts' },
-];

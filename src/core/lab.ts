@@ -110,7 +110,64 @@ export interface ChartCheck extends CheckBase {
   readonly y: string;
 }
 
-/** Every compared output on hidden deliveries; added by the compiler when the lab has twins. */
+/** The deliveries in every other order must end in what the reference makes of that order. */
+export interface AnyOrderCheck extends CheckBase {
+  readonly kind: 'any-order';
+}
+
+/** The run is killed after each of its statements in turn and started again. */
+export interface CrashResumeCheck extends CheckBase {
+  readonly kind: 'crash-resume';
+}
+
+/** The quarantine holds the right rows, each with the right reason. */
+export interface QuarantineCheck extends CheckBase {
+  readonly kind: 'quarantine';
+  readonly table: string;
+  readonly reason: string;
+  readonly by: readonly string[];
+}
+
+/** How the engine answers a result: by which indexes, and without scanning which tables. */
+export interface PlanCheck extends CheckBase {
+  readonly kind: 'plan';
+  readonly result: string;
+  readonly searches: readonly string[];
+  readonly noScan: readonly string[];
+}
+
+/** Rows a result may visit, estimated from the plan and the real row counts (see `pipeline/plan.ts`). */
+export interface BudgetCheck extends CheckBase {
+  readonly kind: 'budget';
+  readonly result: string;
+  readonly rows: number;
+}
+
+/** The learner's own tests (each SELECT of a step returns the rows it objects to) meet planted faults and clean days. */
+export interface LearnerTestsCheck extends CheckBase {
+  readonly kind: 'learner-tests';
+  readonly step: string;
+  /** Planted faults that must be caught, at least. */
+  readonly catches: number;
+  /** Clean days on which a test may object, at most. */
+  readonly falseAlarms: number;
+}
+
+/** One of the phrases must stand in the step's code: only where the construct itself is the skill. */
+export interface UsesCheck extends CheckBase {
+  readonly kind: 'uses';
+  readonly step: string;
+  readonly phrases: readonly string[];
+}
+
+/** None of the phrases may stand in the step's code. */
+export interface AvoidsCheck extends CheckBase {
+  readonly kind: 'avoids';
+  readonly step: string;
+  readonly phrases: readonly string[];
+}
+
+/** Every compared output on hidden deliveries. */
 export interface TwinsCheck extends CheckBase {
   readonly kind: 'twins';
 }
@@ -123,6 +180,14 @@ export type Check =
   | RerunCheck
   | NextDeliveryCheck
   | ChartCheck
+  | AnyOrderCheck
+  | CrashResumeCheck
+  | QuarantineCheck
+  | PlanCheck
+  | BudgetCheck
+  | LearnerTestsCheck
+  | UsesCheck
+  | AvoidsCheck
   | TwinsCheck;
 
 export type CheckKind = Check['kind'];
@@ -211,4 +276,6 @@ export interface ExaminerPack {
   readonly version: number;
   readonly reference: Draft;
   readonly twins: readonly Twin[];
+  /** For `learner-tests`, by check id: days with a planted fault, and days without. */
+  readonly trials: Readonly<Record<string, { readonly planted: readonly Twin[]; readonly clean: readonly Twin[] }>>;
 }

@@ -1,7 +1,7 @@
 // <road-map>: adds to the printed roadmap where the reader stands: what is next and why, minutes left, what is easier later.
 // Knows the page's hooks and core/roadmap; each lesson's state is <lesson-status>'s.
-import { minutesLeft, nextLesson, unmetNeeds, type Guided, type Statuses } from '../core/roadmap/guide.ts';
-import { site } from '../core/text/en/site.ts';
+import { minutesLeft, nextLesson, statusOf, unmetNeeds, type Guided, type Statuses } from '../core/roadmap/guide.ts';
+import { standing } from '../core/text/en/site.ts';
 import { watchProgress, type Progress } from './progress-feed.ts';
 
 class RoadMap extends HTMLElement {
@@ -21,10 +21,13 @@ class RoadMap extends HTMLElement {
   }
 
   #render({ statuses, persistent }: Progress): void {
-    this.#show('[data-left]', site.roadmap.left(minutesLeft(this.#lessons, statuses)));
+    this.#show('[data-left]', standing.left(minutesLeft(this.#lessons, statuses)));
     this.#renderNext(statuses);
     const memory = this.querySelector<HTMLElement>('[data-memory]');
     if (memory !== null) memory.hidden = persistent;
+    for (const pipe of this.querySelectorAll<SVGElement>('[data-from]')) {
+      pipe.toggleAttribute('data-filled', statusOf(statuses, pipe.dataset['from'] ?? '') === 'proven');
+    }
     for (const lesson of this.#lessons) {
       if (!lesson.planned) this.#renderLocked(lesson, statuses);
     }
@@ -38,12 +41,12 @@ class RoadMap extends HTMLElement {
     section.hidden = false;
     link.hidden = next.kind === 'done';
     if (next.kind === 'done') {
-      this.#show('[data-why]', site.roadmap.done(next.planned));
+      this.#show('[data-why]', standing.done(next.planned));
       return;
     }
     link.textContent = this.#titleOf(next.id);
     link.href = this.#node(next.id)?.querySelector('a')?.href ?? '';
-    this.#show('[data-why]', site.roadmap.nextWhy[next.why]);
+    this.#show('[data-why]', standing.nextWhy[next.why]);
   }
 
   /** Soft: a sentence, never a closed door. */
@@ -52,7 +55,7 @@ class RoadMap extends HTMLElement {
     if (note === null || note === undefined) return;
     const unmet = unmetNeeds(lesson, this.#lessons, statuses);
     note.hidden = unmet.length === 0;
-    note.textContent = unmet.length === 0 ? '' : site.roadmap.locked(unmet.map((need) => this.#titleOf(need.lesson)));
+    note.textContent = unmet.length === 0 ? '' : standing.locked(unmet.map((need) => this.#titleOf(need.lesson)));
   }
 
   /** Reasons open under the pointer and close with it or with Escape; a click keeps working as <details> does. */

@@ -73,20 +73,73 @@ const chartCheck = z.strictObject({
   y: identifier,
 });
 
+const faultUse = z
+  .record(id, z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
+  .describe('One fault: its name -> its parameters, `{}` when it has none.');
+
+const twin = z.strictObject({
+  seed: z.int().nonnegative(),
+  from: id.describe('Delivery the twin is made from.'),
+  faults: z.array(faultUse).min(1),
+});
+
+const quarantineCheck = z.strictObject({
+  ...base,
+  kind: z.literal('quarantine'),
+  table: identifier,
+  reason: identifier.describe('Column that holds the reason.'),
+  by: z.array(identifier).min(1).describe('Columns that tell which row it is, such as [_file, _line].'),
+});
+
+const planCheck = z.strictObject({
+  ...base,
+  kind: z.literal('plan'),
+  result: identifier.describe('Name of the result whose plan is looked at.'),
+  searches: z.array(identifier).optional().describe('Tables that must be looked up by an index.'),
+  'no-scan': z.array(identifier).optional().describe('Tables that must not be read from end to end.'),
+});
+
+const budgetCheck = z.strictObject({
+  ...base,
+  kind: z.literal('budget'),
+  result: identifier,
+  rows: z.int().positive().describe('Rows it may visit, estimated from its plan and the real row counts.'),
+});
+
+const learnerTestsCheck = z.strictObject({
+  ...base,
+  kind: z.literal('learner-tests'),
+  step: id.describe('The step whose SELECTs are the learner’s tests: each returns the rows it objects to.'),
+  planted: z.array(twin).min(1).describe('Days with a planted fault.'),
+  clean: z.array(twin).optional().describe('Further days without a fault that matters (shuffled, sampled…).'),
+  catches: z.int().positive().optional().describe('Planted faults to be noticed at least. Default: all.'),
+  'false-alarms': z.int().nonnegative().optional().describe('Clean days with an objection, at most. Default 0.'),
+});
+
+const construct = {
+  ...base,
+  step: id,
+  phrases: z.array(z.string().min(1)).min(1).describe('SQL words in a row, such as `LEFT JOIN`; case does not matter.'),
+};
+
 export const checkSchema = z.discriminatedUnion('kind', [
   tableCheck,
   resultCheck,
   rowsCheck,
   chartCheck,
+  quarantineCheck,
+  planCheck,
+  budgetCheck,
+  learnerTestsCheck,
+  z.strictObject({ ...construct, kind: z.literal('uses') }),
+  z.strictObject({ ...construct, kind: z.literal('avoids') }),
   z.strictObject({ ...base, kind: z.literal('ledger') }),
+  z.strictObject({ ...base, kind: z.literal('any-order') }),
+  z.strictObject({ ...base, kind: z.literal('crash-resume') }),
   z.strictObject({ ...base, kind: z.literal('rerun') }),
   z.strictObject({ ...base, kind: z.literal('next-delivery') }),
   z.strictObject({ ...base, kind: z.literal('twins') }),
 ]);
-
-const faultUse = z
-  .record(id, z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
-  .describe('One fault: its name -> its parameters, `{}` when it has none.');
 
 export const labSchema = z.strictObject({
   id: id.describe('Stable identity, the folder’s name; progress is keyed by it.'),
@@ -122,15 +175,7 @@ export const labSchema = z.strictObject({
       key: identifier.optional().describe('Column with the same name in the source and in the loaded table.'),
     })
     .optional(),
-  twins: z
-    .array(
-      z.strictObject({
-        seed: z.int().nonnegative(),
-        from: id.describe('Delivery the twin is made from.'),
-        faults: z.array(faultUse).min(1),
-      }),
-    )
-    .optional(),
+  twins: z.array(twin).optional(),
   checks: z.array(checkSchema).min(1),
   limits: z.strictObject({
     ms: z.int().min(500).max(30_000).describe('Wall-clock limit of one data set.'),
@@ -139,6 +184,7 @@ export const labSchema = z.strictObject({
 });
 
 export type AuthoredLab = z.infer<typeof labSchema>;
+export type AuthoredTwin = z.infer<typeof twin>;
 export type AuthoredCheck = z.infer<typeof checkSchema>;
 
 /** `wrong/<reason>/expect.yaml` */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { roadmapProblems } from '../core/roadmap/problems.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { complain } from './issue-sentence.ts';
 
 const sentence = z.string().min(1);
 
@@ -69,22 +70,6 @@ function placeOf(data: unknown, path: readonly PropertyKey[]): string {
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}. Remove it, or mend its spelling.`;
-    case 'invalid_type':
-      return issue.input === undefined && /undefined/.test(issue.message)
-        ? `is missing. Write a ${issue.expected}.`
-        : `must be a ${issue.expected}. Write one.`;
-    case 'invalid_format':
-      return `is not right: ${issue.message}.`;
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? 'is empty. Write something, or remove the entry.'
-        : `is below ${issue.minimum}. Write ${issue.minimum} or more.`;
-    case 'too_big':
-      return `is above ${issue.maximum}. Write ${issue.maximum} or less.`;
-    default:
-      return `${issue.message}.`;
-  }
+  const { message, hint } = complain(issue);
+  return issue.code === 'invalid_format' ? `is not right: ${issue.message}.` : `${message}; ${hint}.`;
 }

@@ -20,7 +20,10 @@ export interface Referee {
 
 export interface GradeContext {
   readonly lab: Lab;
+  readonly draft: Draft;
   readonly twins: readonly Twin[];
+  /** Planted and clean days of a `learner-tests` check. */
+  trials(check: string): { readonly planted: readonly Twin[]; readonly clean: readonly Twin[] };
   /** The draft's observation; `announce` is called before it is made for the first time. */
   observe(scenario: Scenario): Observation;
   expect(scenario: Scenario): Observation;
@@ -40,7 +43,9 @@ export function createContext(
   const watch = watchOf(lab);
   const context: GradeContext = {
     lab,
+    draft,
     twins: referee.pack.twins,
+    trials: (check) => referee.pack.trials[check] ?? { planted: [], clean: [] },
     observe(scenario) {
       const known = seen.get(scenario.id);
       if (known !== undefined) return known;
@@ -50,6 +55,7 @@ export function createContext(
       return observation;
     },
     expect(scenario) {
+      if (scenario.expected !== undefined) return context.expect(scenario.expected);
       const known = referee.known.get(scenario.id);
       if (known !== undefined) return known;
       const observation = runScenario(lab, referee.pack.reference, scenario, { ...watch, intrusions: [] }, referee.tools);
@@ -73,6 +79,7 @@ export function createContext(
 function watchOf(lab: Lab): Watch {
   const probes: Record<string, Probe> = {};
   const intrusions: Intrusion[] = [];
+  const quarantines = lab.checks.flatMap((check) => (check.kind === 'quarantine' ? [check.table] : []));
   for (const check of lab.checks) {
     if (check.kind === 'rows') probes[check.id] = { sql: check.sql, params: [] };
     if (check.kind === 'table') {
@@ -81,7 +88,7 @@ function watchOf(lab: Lab): Watch {
       }
     }
   }
-  return { rowCap: lab.limits.rows + 1, contents: outputNames(lab), probes, intrusions };
+  return { rowCap: lab.limits.rows + 1, contents: [...outputNames(lab), ...quarantines], probes, intrusions };
 }
 
 /** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */

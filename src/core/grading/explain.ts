@@ -48,7 +48,30 @@ function explainBody(finding: Finding): string {
       return words.chartField(finding.chart, finding.field, finding.got, finding.expected);
     case 'chart-empty':
       return words.chartEmpty(finding.chart);
+    case 'quarantine':
+      return explainQuarantine(finding);
+    case 'plan-scan':
+      return words.planScan(finding.result, finding.table, finding.plan.join('; '));
+    case 'plan-index':
+      return words.planIndex(finding.result, finding.index, finding.plan.join('; '));
+    case 'budget':
+      return words.budget(finding.result, finding.visited, finding.limit, finding.plan.join('; '));
+    case 'fault-missed':
+      return words.faultMissed(finding.caught, finding.planted, finding.missed.join(', '));
+    case 'false-alarm':
+      return words.falseAlarm(finding.test, explainRow(finding.row));
+    case 'not-used':
+      return words.notUsed(finding.step, finding.phrases.join(', '));
+    case 'used':
+      return words.used(finding.step, finding.phrase);
   }
+}
+
+function explainQuarantine({ table, row, got, expected }: Extract<Finding, { kind: 'quarantine' }>): string {
+  const named = explainRow(row);
+  if (got === undefined) return words.quarantine.missing(table, named, expected ?? '');
+  if (expected === undefined) return words.quarantine.extra(table, named, got);
+  return words.quarantine.reason(table, named, got, expected);
 }
 
 function explainSetting(setting: Setting): string {
@@ -59,6 +82,10 @@ function explainSetting(setting: Setting): string {
       return words.where.rerun;
     case 'next-delivery':
       return words.where.nextDelivery(setting.delivery);
+    case 'any-order':
+      return words.where.anyOrder(setting.order.join(', '));
+    case 'crash':
+      return words.where.crash(setting.after);
     case 'twin':
       return words.where.twin(setting.from);
   }

@@ -3,6 +3,7 @@ import type { Delivery, Lab } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
 import type { LinePlace } from '../pipeline/observation.ts';
 import { fileText } from '../csv/text.ts';
+import { quoteCell } from '../csv/write.ts';
 import type { NamedCell } from './verdict.ts';
 
 const SHOWN = 3;
@@ -23,7 +24,7 @@ export function linesOf(lab: Lab, deliveries: readonly Delivery[], row: readonly
     for (const record of content.records) {
       if (places.length >= SHOWN) return places;
       if (wanted.every(({ at, value }) => fold(record.cells[at] ?? '') === fold(value))) {
-        places.push({ file: file.name, line: record.line, text: record.cells.join(source.dialect.delimiter) });
+        places.push({ file: file.name, line: record.line, text: record.cells.map((cell) => quoteCell(cell, source.dialect.delimiter)).join(source.dialect.delimiter) });
       }
     }
   }

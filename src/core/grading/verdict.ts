@@ -37,6 +37,9 @@ export type Setting =
   | { readonly kind: 'visible' }
   | { readonly kind: 'rerun' }
   | { readonly kind: 'next-delivery'; readonly delivery: string }
+  | { readonly kind: 'any-order'; readonly order: readonly string[] }
+  /** Killed after statement number `after` of the pipeline, then started again. */
+  | { readonly kind: 'crash'; readonly after: number }
   | { readonly kind: 'twin'; readonly twin: string; readonly from: string };
 
 /** What went wrong, as data; `explain` turns it into a sentence. */
@@ -65,7 +68,24 @@ export type Finding =
   | { readonly kind: 'no-chart'; readonly wanted: string; readonly got: readonly string[] }
   | { readonly kind: 'chart-type'; readonly chart: string; readonly got: string; readonly expected: string }
   | { readonly kind: 'chart-field'; readonly chart: string; readonly field: 'data' | 'x' | 'y'; readonly got: string; readonly expected: string }
-  | { readonly kind: 'chart-empty'; readonly chart: string };
+  | { readonly kind: 'chart-empty'; readonly chart: string }
+  | {
+      readonly kind: 'quarantine';
+      readonly table: string;
+      readonly row: readonly NamedCell[];
+      /** Absent: the row is not in the quarantine and should be. */
+      readonly got?: string;
+      /** Absent: the row is in the quarantine and should not be. */
+      readonly expected?: string;
+      readonly places: readonly LinePlace[];
+    }
+  | { readonly kind: 'plan-scan'; readonly result: string; readonly table: string; readonly plan: readonly string[] }
+  | { readonly kind: 'plan-index'; readonly result: string; readonly index: string; readonly plan: readonly string[] }
+  | { readonly kind: 'budget'; readonly result: string; readonly visited: number; readonly limit: number; readonly plan: readonly string[] }
+  | { readonly kind: 'fault-missed'; readonly caught: number; readonly planted: number; readonly missed: readonly string[] }
+  | { readonly kind: 'false-alarm'; readonly test: string; readonly row: readonly NamedCell[] }
+  | { readonly kind: 'not-used'; readonly step: string; readonly phrases: readonly string[] }
+  | { readonly kind: 'used'; readonly step: string; readonly phrase: string };
 
 export type Skip = 'run-failed' | 'earlier-failed' | 'stopped';
 

@@ -2,7 +2,7 @@
 import type { Dialect } from '../lab.ts';
 import type { ResultSet, SqlValue } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
-import type { RunFailure } from './observation.ts';
+import type { PlanNode, RunFailure, Warning } from './observation.ts';
 
 /** One executed statement of a script. Offsets count UTF-16 units in the script. */
 export interface StatementOutcome {
@@ -12,6 +12,10 @@ export interface StatementOutcome {
   readonly set?: ResultSet;
   readonly changes: number;
   readonly ms: number;
+  /** What the engine let pass in silence; offsets count in the script. */
+  readonly warnings: readonly Omit<Warning, 'step'>[];
+  /** EXPLAIN QUERY PLAN; for statements that return columns only. */
+  readonly plan: readonly PlanNode[];
 }
 
 export interface ScriptOutcome {

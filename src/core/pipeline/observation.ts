@@ -22,6 +22,7 @@ export interface Warning {
   readonly step: string;
   readonly offset?: number;
   readonly length?: number;
+  /** The word or value it is about; may be empty. */
   readonly detail: string;
 }
 
@@ -42,6 +43,18 @@ export interface NamedResult {
   readonly name?: string;
   readonly offset: number;
   readonly set: ResultSet;
+  /** How the engine answered it. */
+  readonly plan: readonly PlanNode[];
+  /** Rows it visited, as far as the plan and the row counts tell. */
+  readonly visited: number;
+}
+
+/** One line of EXPLAIN QUERY PLAN. */
+export interface PlanNode {
+  readonly id: number;
+  /** 0 for the outermost ones. */
+  readonly parent: number;
+  readonly detail: string;
 }
 
 export interface ColumnInfo {
@@ -70,6 +83,8 @@ export interface StagedFile {
   readonly file: string;
   readonly rows: number;
   readonly malformed: number;
+  /** First date in the file that does not exist (2026-02-30). */
+  readonly impossibleDate?: string;
 }
 
 export interface LedgerCount {

@@ -1,13 +1,15 @@
 // Runs a draft through a scenario on a fresh database and observes what is left. Learner failures come back as data.
 import type { Delivery, Draft, Lab, Step } from '../lab.ts';
+import { dateCalls } from '../sql/silent.ts';
 import { codeTokens } from '../sql/tokens.ts';
 import { leadingLength, resultName } from '../sql/result-name.ts';
 import type { ResultSet, SqlValue } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
-import type { Database, Toolbox } from './engine.ts';
+import type { Database, StatementOutcome, Toolbox } from './engine.ts';
 import { countLedger } from './ledger.ts';
 import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
 import type { Scenario } from './scenario.ts';
+import { estimateVisits } from './plan.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
 
@@ -51,7 +53,9 @@ export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: W
         delivery = action.delivery.id;
         progress.failure = deliver(lab, action.delivery, db, tools, progress);
       } else {
-        progress.failure = runSteps(lab, draft, delivery, db, watch, tools, progress);
+        const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter }, progress);
+        // A run that was made to crash may well fail; only what comes after it counts.
+        progress.failure = action.crashAfter === undefined ? failure : undefined;
       }
     }
     return observe(lab, db, watch, progress);
@@ -80,31 +84,39 @@ function deliver(lab: Lab, delivery: Delivery, db: Database, tools: Toolbox, pro
   }
 }
 
+/** What the steps of one run share. `cap`: statements after which the process dies. */
+interface RunTerms {
+  readonly watch: Watch;
+  readonly tools: Toolbox;
+  readonly cap: number | undefined;
+}
+
 function runSteps(
-  lab: Lab, draft: Draft, delivery: string, db: Database, watch: Watch, tools: Toolbox, progress: Progress,
+  lab: Lab, draft: Draft, delivery: string, db: Database, terms: RunTerms, progress: Progress,
 ): RunFailure | undefined {
   progress.results = [];
   progress.dashboard = undefined;
+  const first = progress.statements.length;
   for (const step of lab.steps) {
-    const failure = runStep(step, draft[step.id] ?? '', delivery, db, watch, tools, progress);
+    const left = (terms.cap ?? Infinity) - (progress.statements.length - first);
+    if (left <= 0) break;
+    const failure = runStep(step, draft[step.id] ?? '', delivery, db, left, terms, progress);
     if (failure !== undefined) {
       db.rollback();
       return { ...failure, step: step.id };
     }
   }
-  if (db.rollback()) {
-    const last = lab.steps.findLast((step) => step.language === 'sql');
-    progress.warnings.push({
-      kind: 'open-transaction',
-      step: last?.id ?? '',
-      detail: 'BEGIN without COMMIT: what came after it was rolled back when the run ended',
-    });
-  }
+  if (db.rollback() && terms.cap === undefined) progress.warnings.push(openTransaction(lab));
   return undefined;
 }
 
+function openTransaction(lab: Lab): Warning {
+  const last = lab.steps.findLast((step) => step.language === 'sql');
+  return { kind: 'open-transaction', step: last?.id ?? '', detail: '' };
+}
+
 function runStep(
-  step: Step, text: string, delivery: string, db: Database, watch: Watch, tools: Toolbox, progress: Progress,
+  step: Step, text: string, delivery: string, db: Database, left: number, { watch, tools }: RunTerms, progress: Progress,
 ): RunFailure | undefined {
   if (step.language === 'dashboard') {
     const dashboard = tools.readDashboard(text);
@@ -112,17 +124,36 @@ function runStep(
     progress.dashboard = dashboard;
     return undefined;
   }
-  const outcome = db.script(text, { rowCap: watch.rowCap });
-  for (const statement of outcome.statements) {
-    const lead = leadingLength(statement.text);
-    const offset = statement.offset + lead;
-    const length = statement.text.trimEnd().length - lead;
-    progress.statements.push({ step: step.id, delivery, offset, length, changes: statement.changes, ms: statement.ms });
-    if (statement.set === undefined) continue;
-    const name = resultName(statement.text);
-    progress.results.push({ step: step.id, offset, set: statement.set, ...(name === undefined ? {} : { name }) });
-  }
+  const cap = Number.isFinite(left) ? { statementCap: left } : {};
+  const outcome = db.script(text, { rowCap: watch.rowCap, ...cap });
+  for (const statement of outcome.statements) addStatement(statement, step.id, delivery, db, progress);
   return outcome.failure;
+}
+
+function addStatement(
+  statement: StatementOutcome, step: string, delivery: string, db: Database, progress: Progress,
+): void {
+  const lead = leadingLength(statement.text);
+  const offset = statement.offset + lead;
+  const length = statement.text.trimEnd().length - lead;
+  progress.statements.push({ step, delivery, offset, length, changes: statement.changes, ms: statement.ms });
+  for (const warning of [...statement.warnings, ...dateWarnings(statement, progress)]) {
+    const known = progress.warnings.some((one) => one.kind === warning.kind && one.step === step && one.offset === warning.offset);
+    if (!known) progress.warnings.push({ ...warning, step });
+  }
+  if (statement.set === undefined) return;
+  const name = resultName(statement.text);
+  const visited = estimateVisits(db, statement.plan, statement.text);
+  const { set, plan } = statement;
+  progress.results.push({ step, offset, set, plan, visited, ...(name === undefined ? {} : { name }) });
+}
+
+function dateWarnings(statement: StatementOutcome, progress: Progress): Omit<Warning, 'step'>[] {
+  const detail = progress.staged.find((file) => file.impossibleDate !== undefined)?.impossibleDate;
+  if (detail === undefined) return [];
+  return dateCalls(statement.text).map((token) => ({
+    kind: 'date-normalised', offset: statement.offset + token.offset, length: token.text.length, detail,
+  }));
 }
 
 function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Observation {

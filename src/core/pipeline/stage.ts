@@ -1,4 +1,5 @@
 // Deliveries into raw tables: `raw_<source>` holds every cell as the text it was, `raw_<source>_malformed` the rest.
+import { impossibleDate } from '../csv/impossible-date.ts';
 import { fileText } from '../csv/text.ts';
 import type { Delivery, Lab, Source } from '../lab.ts';
 import type { CsvContent, Database, ReadCsv } from './engine.ts';
@@ -34,7 +35,9 @@ export function stageDelivery(lab: Lab, delivery: Delivery, db: Database, readCs
     const content = readCsv(fileText(file.body), source.dialect);
     const header = source.dialect.header ? content.header : source.columns;
     stageFile(source, header, content, file.name, delivery.id, db);
+    const impossible = firstImpossible(content);
     return {
+      ...(impossible === undefined ? {} : { impossibleDate: impossible }),
       delivery: delivery.id,
       source: source.name,
       file: file.name,
@@ -42,6 +45,16 @@ export function stageDelivery(lab: Lab, delivery: Delivery, db: Database, readCs
       malformed: content.malformed.length,
     };
   });
+}
+
+function firstImpossible(content: CsvContent): string | undefined {
+  for (const record of content.records) {
+    for (const cell of record.cells) {
+      const date = impossibleDate(cell);
+      if (date !== null) return date;
+    }
+  }
+  return undefined;
 }
 
 function stageFile(

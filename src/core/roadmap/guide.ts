@@ -1,26 +1,26 @@
 // Where a learner stands on the roadmap: what is next and why, what a lesson still waits for, how many minutes are left.
 // Pure functions of roadmap and statuses; the wording is the site's.
 import type { LessonStatus } from '../progress/evidence.ts';
-import { orderLessons } from './order.ts';
 import type { Lesson, Need } from './roadmap.ts';
 
 export type Statuses = ReadonlyMap<string, LessonStatus>;
 
 /** What guiding needs of a lesson; pages embed no more than this. */
-export type Guided = Pick<Lesson, 'id' | 'minutes' | 'planned' | 'needs'>;
+export interface Guided extends Pick<Lesson, 'id' | 'minutes' | 'planned'> {
+  readonly needs: readonly Pick<Need, 'lesson'>[];
+}
 
 export type Next =
   | { readonly kind: 'lesson'; readonly id: string; readonly why: 'begin' | 'stale' | 'unfinished' | 'ready' | 'nearest' }
   /** Every written lesson is proven. */
   | { readonly kind: 'done'; readonly planned: number };
 
-/** The lesson to do now. Stale work first, then what was begun, then the first whose needs are met. */
+/**
+ * The lesson to do now: stale work first, then what was begun, then the first whose needs are met. `lessons` come with
+ * prerequisites first (see `orderLessons`), so that the page need not sort them again.
+ */
 export function nextLesson(lessons: readonly Guided[], statuses: Statuses): Next {
-  const order = orderLessons(lessons);
-  const rank = new Map(order.ids.map((id, i) => [id, i]));
-  const open = lessons
-    .filter((lesson) => !lesson.planned && statusOf(statuses, lesson.id) !== 'proven')
-    .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  const open = lessons.filter((lesson) => !lesson.planned && statusOf(statuses, lesson.id) !== 'proven');
   const first = (test: (lesson: Guided) => boolean): string | undefined => open.find(test)?.id;
   const ready = (lesson: Guided): boolean => unmetNeeds(lesson, lessons, statuses).length === 0;
 
@@ -36,7 +36,7 @@ export function nextLesson(lessons: readonly Guided[], statuses: Statuses): Next
 }
 
 /** Why a lesson is locked, softly: the needs that are not proven. Needs that are only planned cannot be met, so they lock nothing. */
-export function unmetNeeds(lesson: Guided, lessons: readonly Guided[], statuses: Statuses): readonly Need[] {
+export function unmetNeeds(lesson: Guided, lessons: readonly Guided[], statuses: Statuses): Guided['needs'] {
   const written = new Set(lessons.filter(({ planned }) => !planned).map(({ id }) => id));
   return lesson.needs.filter((need) => {
     const status = statusOf(statuses, need.lesson);

@@ -5,7 +5,7 @@ import { lessonsOf, type Roadmap } from './roadmap.ts';
 /** Sizes in rem. A row is `node.height + gutter.y` high; a column `node.width + gutter.x` wide, its gutter on the left. */
 export const SIZE = {
   stage: 8.5,
-  node: { width: 10.25, height: 8.75 },
+  node: { width: 10.25, height: 9.5 },
   gutter: { x: 2.25, y: 2.5 },
   lane: 0.375,
 } as const;
@@ -94,19 +94,33 @@ function around(
 ): readonly Point[] {
   const start = cornerOf(from);
   const out = { x: start.x + SIZE.node.width / 2, y: start.y + SIZE.node.height };
-  const y = out.y + 0.625 + lanes.y.of(from.row, source) * SIZE.lane;
-  const x = entry.x - 0.75 - lanes.x.of(to.column, source) * SIZE.lane;
+  // Rough ends decide the lanes; a lane's own width does not matter to who overlaps whom.
+  const y = out.y + 0.625 + SIZE.lane * lanes.y.of(from.row, source, [out.x, entry.x - SIZE.gutter.x]);
+  const x = entry.x - 0.7 - SIZE.lane * lanes.x.of(to.column, source, [out.y, entry.y]);
   return [out, { x: out.x, y }, { x, y }, { x, y: entry.y }, entry];
 }
 
-/** Gives each source its own lane in a gutter; branches of one source share it, like a manifold. */
-class Lanes {
-  readonly #sources = new Map<number, string[]>();
+type Span = readonly [start: number, end: number];
 
-  of(gutter: number, source: string): number {
-    const sources = this.#sources.get(gutter) ?? [];
-    this.#sources.set(gutter, sources);
-    const lane = sources.indexOf(source);
-    return lane >= 0 ? lane : sources.push(source) - 1;
+/** Gives pipes that run side by side in a gutter different lanes; branches of one source may share theirs, like a manifold. */
+class Lanes {
+  readonly #taken = new Map<number, { source: string; span: Span; lane: number }[]>();
+
+  /** The innermost lane of the gutter where no other source runs along this span. */
+  of(gutter: number, source: string, [a, b]: Span): number {
+    const span: Span = [Math.min(a, b), Math.max(a, b)];
+    const taken = this.#taken.get(gutter) ?? [];
+    this.#taken.set(gutter, taken);
+    const blocked = new Set(
+      taken.filter((other) => other.source !== source && overlap(other.span, span)).map((other) => other.lane),
+    );
+    let lane = 0;
+    while (blocked.has(lane)) lane += 1;
+    taken.push({ source, span, lane });
+    return lane;
   }
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
 }

@@ -82,6 +82,6 @@ function pragmaOffence(tokens: readonly Token[]): Offence | null {
 }
 
 function functionOffence(tokens: readonly Token[]): Offence | null {
-  const token = tokens.find((one) => one.kind === 'word' && FUNCTIONS.has(one.text.toLowerCase()));
+  const token = tokens.find((one, i) => FUNCTIONS.has(one.text.toLowerCase()) && tokens[i + 1]?.text === '(');
   return token === undefined ? null : { token, message: `${token.text}() is not available here.` };
 }

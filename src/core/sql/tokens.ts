@@ -19,7 +19,8 @@ const RULES: readonly (readonly [TokenKind, RegExp])[] = [
   ['string', /'(?:[^']|'')*'/y],
   ['quoted-name', /"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]/y],
   ['number', /0[xX][0-9a-fA-F_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/y],
-  ['parameter', /\?\d*|[:@$#][A-Za-z_0-9$]+/y],
+  // `$name(anything without blanks)` is one token (Tcl's arrays): a quote in it begins no string.
+  ['parameter', /\?\d*|[:@$#](?:::)*[\w$\u0080-\uFFFF](?:[\w$\u0080-\uFFFF]|::)*(?:\([^\s)]*\)?)?/y],
   ['word', /[A-Za-z_\u0080-\uFFFF][A-Za-z_0-9$\u0080-\uFFFF]*/y],
   ['operator', /->>|->|\|\||<=|>=|<>|<<|>>|==|!=|[-+*/%&|~<>=(),.;]/y],
 ];

@@ -1,9 +1,11 @@
 // SQLite (sql.js) behind the Engine port. Never `exec`: it loses the columns of empty results.
 import type { Database, Engine, ScriptOptions, ScriptOutcome, StatementOutcome } from '../../core/pipeline/engine.ts';
-import type { RunFailure } from '../../core/pipeline/observation.ts';
+import type { PlanNode, RunFailure } from '../../core/pipeline/observation.ts';
+import { silentWarnings } from '../../core/sql/silent.ts';
 import { codeTokens } from '../../core/sql/tokens.ts';
 import type { ResultSet, SqlValue } from '../../core/values.ts';
 import { failureOf, gateScript } from './failure.ts';
+import { quotedTexts } from './quoted-text.ts';
 import type { SqlJs, SqlJsDatabase, SqlJsStatement } from './sql-js.ts';
 
 /** Memory guards of a learner's database; measured to hold every attack of RELIABILITY section 2 at ~210 MB. */
@@ -102,13 +104,29 @@ class SqliteDatabase implements Database {
   }
 
   #runOne(statement: SqlJsStatement, text: string, offset: number, rowCap: number): StatementOutcome {
+    // Before it runs: afterwards the names it makes exist, and a misspelling could hide behind them.
+    const quoted = quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
     const hasColumns = statement.getColumnNames().length > 0;
     const set = hasColumns ? readRows(statement, rowCap) : undefined;
     if (set === undefined) statement.step();
+    const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
-    const outcome = { text, offset, changes, ms: performance.now() - started };
+    const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({ ...one, offset: offset + (one.offset ?? 0) }));
+    const plan = hasColumns ? this.#plan(text) : [];
+    const outcome = { text, offset, changes, ms, warnings, plan };
     return set === undefined ? outcome : { ...outcome, set };
+  }
+
+  #plan(sql: string): PlanNode[] {
+    // A pragma or an EXPLAIN of the learner's own has no plan.
+    if (this.#complaint(`EXPLAIN QUERY PLAN ${sql}`) !== null) return [];
+    const { rows } = this.query(`EXPLAIN QUERY PLAN ${sql}`);
+    return rows.map(([id, parent, , detail]) => ({
+      id: Number(id),
+      parent: Number(parent),
+      detail: typeof detail === 'string' ? detail : '',
+    }));
   }
 
   #complaint(sql: string): string | null {

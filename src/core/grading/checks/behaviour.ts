@@ -1,5 +1,5 @@
 // Checks on behaviour: the same pipeline in other circumstances must do what the reference does there.
-import { deliveriesInOrder, runTwice, twinScenario } from '../../pipeline/scenario.ts';
+import { crashAndResume, deliveriesInOrder, inOrder, otherOrders, runTwice, twinScenario } from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
 import type { Finding } from '../verdict.ts';
 import { scenarioFinding } from './output-finding.ts';
@@ -15,6 +15,30 @@ export function checkNextDelivery(context: GradeContext): Finding | null {
   for (let count = 2; count <= deliveries.length; count++) {
     const delivery = deliveries[count - 1]?.id ?? '';
     const finding = scenarioFinding(context, deliveriesInOrder(context.lab, count), { kind: 'next-delivery', delivery });
+    if (finding !== null) return finding;
+  }
+  return null;
+}
+
+/** The deliveries in every other order. */
+export function checkAnyOrder(context: GradeContext): Finding | null {
+  for (const order of otherOrders(context.lab.deliveries)) {
+    const setting = { kind: 'any-order', order: order.map((delivery) => delivery.id) } as const;
+    const finding = scenarioFinding(context, inOrder(order), setting);
+    if (finding !== null) return finding;
+  }
+  return null;
+}
+
+/** Killed after each statement in turn, started again: nothing lost, nothing twice. */
+export function checkCrashResume(context: GradeContext): Finding | null {
+  const { lab } = context;
+  const whole = deliveriesInOrder(lab, lab.deliveries.length);
+  const last = lab.deliveries.at(-1)?.id;
+  const statements = context.observe(whole).statements.filter((statement) => statement.delivery === last).length;
+  for (let after = 1; after < statements; after++) {
+    const scenario = { ...crashAndResume(lab, after), expected: whole };
+    const finding = scenarioFinding(context, scenario, { kind: 'crash', after });
     if (finding !== null) return finding;
   }
   return null;

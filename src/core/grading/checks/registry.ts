@@ -3,8 +3,12 @@ import type { Check, CheckKind } from '../../lab.ts';
 import { deliveriesInOrder } from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
 import { outputFinding, ledgerFinding } from './output-finding.ts';
-import { checkNextDelivery, checkRerun, checkTwins } from './behaviour.ts';
+import { checkAnyOrder, checkCrashResume, checkNextDelivery, checkRerun, checkTwins } from './behaviour.ts';
 import { checkChart } from './chart.ts';
+import { checkAvoids, checkUses } from './construct.ts';
+import { checkLearnerTests } from './learner-tests.ts';
+import { checkBudget, checkPlan } from './plan.ts';
+import { checkQuarantine } from './quarantine.ts';
 import { checkRows } from './rows.ts';
 import { checkTable } from './table.ts';
 import type { Finding } from '../verdict.ts';
@@ -28,6 +32,14 @@ export const CHECKERS: { readonly [K in CheckKind]: Checker<Extract<Check, { kin
     find: (_, context) => ledgerFinding(context, deliveriesInOrder(context.lab, 1), { kind: 'visible' }),
   },
   chart: { stage: 'visible', find: checkChart },
+  quarantine: { stage: 'visible', find: checkQuarantine },
+  plan: { stage: 'visible', find: checkPlan },
+  budget: { stage: 'visible', find: checkBudget },
+  uses: { stage: 'visible', find: checkUses },
+  avoids: { stage: 'visible', find: checkAvoids },
+  'learner-tests': { stage: 'behaviour', find: checkLearnerTests },
+  'any-order': { stage: 'behaviour', find: (_, context) => checkAnyOrder(context) },
+  'crash-resume': { stage: 'behaviour', find: (_, context) => checkCrashResume(context) },
   rerun: { stage: 'behaviour', find: (_, context) => checkRerun(context) },
   'next-delivery': { stage: 'behaviour', find: (_, context) => checkNextDelivery(context) },
   twins: { stage: 'behaviour', find: (_, context) => checkTwins(context) },

@@ -11,6 +11,8 @@ export const grading = {
     visible: '',
     rerun: 'After a second run on the same delivery: ',
     nextDelivery: (delivery: string) => `After the ${delivery} delivery arrived too: `,
+    anyOrder: (order: string) => `With the deliveries in the order ${order}: `,
+    crash: (after: number) => `Killed after statement ${after} of the last delivery and started again: `,
     twin: (from: string) => `On hidden data (a ${from} file gone bad in ways that real files do): `,
   },
 
@@ -71,6 +73,21 @@ export const grading = {
   chartType: (chart: string, got: string, expected: string) => `Chart «${chart}» is drawn as ${got}; asked was ${expected}.`,
   chartField: (chart: string, field: string, got: string, expected: string) => `Chart «${chart}» has ${field}: ${got}; asked was ${expected}.`,
   chartEmpty: (chart: string) => `Chart «${chart}» has nothing to draw: its result is missing, or its y column holds no number.`,
+
+  quarantine: {
+    missing: (table: string, row: string, reason: string) => `${table} lacks ${row}, which should be kept aside as ${reason}.`,
+    extra: (table: string, row: string, reason: string) => `${table} holds ${row} as ${reason}, yet that row is good and should be loaded.`,
+    reason: (table: string, row: string, got: string, expected: string) => `${table}, ${row}: the reason is ${got}, expected ${expected}.`,
+  },
+  planScan: (result: string, table: string, plan: string) => `${result} reads every row of ${table}. The plan says: ${plan}.`,
+  planIndex: (result: string, table: string, plan: string) => `${result} does not look up ${table} by an index. The plan says: ${plan}.`,
+  budget: (result: string, visited: number, limit: number, plan: string) =>
+    `${result} visits about ${visited} rows; ${limit} are allowed. The plan says: ${plan}.`,
+  faultMissed: (caught: number, planted: number, missed: string) =>
+    `Your tests noticed ${caught} of ${planted} planted faults. Not noticed: ${missed}.`,
+  falseAlarm: (test: string, row: string) => `Test ${test} objects on a clean day: ${row}. A test that cries wolf gets switched off.`,
+  notUsed: (step: string, phrases: string) => `This exercise is about ${phrases}; it does not stand in ${step}.`,
+  used: (step: string, phrase: string) => `${phrase} stands in ${step}; this exercise asks to do without it.`,
 
   places: (places: string) => ` Look at ${places}.`,
   place: (file: string, line: number, text: string) => `${file} line ${line} («${text}»)`,

@@ -44,16 +44,12 @@ export const site = {
       proven: 'every check of the lab passed',
       stale: 'passed on an older version of the lab; worth a re-check',
     } satisfies Record<LessonStatus, string>,
-    label: 'Your progress:',
   },
   lesson: {
     label: (number: string, stage: string) => `Lesson ${number} · ${stage}`,
-    project: 'Project',
-    time: 'Time',
-    lab: 'Lab',
     openLab: 'Open the lab',
     labCard: {
-      heading: 'The lab',
+      label: (title: string) => `Lab: ${title}`,
       minutes: (minutes: number) => `about ${duration(minutes)}`,
     },
     realHere: 'What is real here',
@@ -63,7 +59,7 @@ export const site = {
   },
   csv: {
     line: 'line',
-    marked: 'Marked:',
+    label: (file: string) => `Lines of ${file}`,
   },
   quiz: {
     check: 'Check the answer',
@@ -85,25 +81,16 @@ export const site = {
     description:
       'Six stages from a first SQL load to operating pipelines: every lesson, what it needs and why, how long it takes, and where you stand.',
     planned: 'planned',
+    next: 'Next',
+    memoryOnly: 'This browser does not let the site keep data: progress lasts until you close the tab.',
     lab: 'with lab',
+    start: 'start here',
     afterWord: 'After',
     after: (titles: readonly string[]) =>
       titles.length === 1 ? `after ${titles[0]}` : `after ${titles[0]} + ${titles.length - 1}`,
     because: (title: string, because: string) => `${title}, because ${because}.`,
     written: (count: number, planned: number) =>
       `${plural(count, 'lesson is', 'lessons are')} written, ${planned} planned.`,
-    next: 'Next',
-    nextWhy: {
-      begin: 'It needs nothing before it.',
-      stale: 'You passed it, but the lab has changed since: check your draft once more.',
-      unfinished: 'You have begun it; its lab is not passed yet.',
-      ready: 'You have proven everything it needs.',
-      nearest: 'It is the nearest lesson, though something it builds on is not proven yet.',
-    },
-    done: (planned: number) => `You have proven every lesson that is written. ${plural(planned, 'more is', 'more are')} planned.`,
-    left: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`),
-    locked: (titles: readonly string[]) => `Easier after ${titles.join(' and ')}. You may start anyway.`,
-    memoryOnly: 'This browser does not let the site keep data: progress lasts until you close the tab.',
   },
   notFound: {
     title: 'Page not found',
@@ -111,4 +98,18 @@ export const site = {
     roadmap: 'To the roadmap',
     home: 'To the start page',
   },
+} as const;
+
+/** What the roadmap says once it knows the reader's evidence. Its own constant: it travels to the browser, the rest does not. */
+export const standing = {
+  nextWhy: {
+    begin: 'It needs nothing before it.',
+    stale: 'You passed it, but the lab has changed since: check your draft once more.',
+    unfinished: 'You have begun it; its lab is not passed yet.',
+    ready: 'You have proven everything it needs.',
+    nearest: 'It is the nearest lesson, though something it builds on is not proven yet.',
+  },
+  done: (planned: number) => `You have proven every lesson that is written. ${plural(planned, 'more is', 'more are')} planned.`,
+  left: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`),
+  locked: (titles: readonly string[]) => `Easier after ${titles.join(' and ')}. You may start anyway.`,
 } as const;
