@@ -10,7 +10,12 @@ export function TablesView({ observation }: { observation: Observation }): JSX.E
   return (
     <div class="wb-tables">
       <Group title={words.tables.yours} tables={made} observation={observation} openFirst />
-      <Group title={words.tables.stagedTitle} tables={staged} observation={observation} openFirst={made.length === 0} />
+      <Group
+        title={words.tables.stagedTitle}
+        tables={staged}
+        observation={observation}
+        openFirst={made.length === 0}
+      />
     </div>
   );
 }
