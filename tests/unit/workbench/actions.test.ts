@@ -50,7 +50,7 @@ function setting(script: { run?: Ending<Observation>; grade?: Ending<Verdict>; r
     },
     clearDraft: () => Promise.resolve(),
     fetchPack: () =>
-      Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [], trials: [] }),
+      Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [], trials: {} }),
     now: () => 0,
   });
   return { bench, actions, recorded };
