@@ -47,20 +47,21 @@ export function createActions(bench: Bench, outside: Outside): Actions {
   const { lab } = bench;
   let ranRecorded = false;
 
-  const limit = (): number =>
-    bench.patient.value ? Math.max(PATIENT_MS, lab.limits.ms) : lab.limits.ms;
+  const limit = (): number => (bench.patient.value ? Math.max(PATIENT_MS, lab.limits.ms) : lab.limits.ms);
 
   function notify(notice: Notice): void {
     const others = bench.notices.value.filter(({ kind }) => kind !== notice.kind);
     bench.notices.value = [...others, notice];
   }
 
-  async function record(entry: Pick<Evidence, 'kind' | 'passed' | 'failed' | 'draft'>): Promise<void> {
+  async function record(entry: Pick<Evidence, 'kind' | 'passed' | 'failed' | 'draft'>): Promise<boolean> {
     try {
       await outside.record({ ...entry, lesson: lab.lesson, lab: lab.id, version: lab.version });
+      return true;
     } catch {
       // Told, not swallowed: the banner stays until dismissed.
       notify({ kind: 'evidence' });
+      return false;
     }
   }
 
@@ -82,7 +83,12 @@ export function createActions(bench: Bench, outside: Outside): Actions {
     const tried = !passed && !sameDraft(lab.steps, draft, lab.starter);
     const before = bench.history.value;
     bench.history.value = { ...before, tried: before.tried || tried };
-    await record({ kind: 'graded', passed, failed: failedChecks(check.verdict), draft });
+    bench.recorded.value = await record({
+      kind: 'graded',
+      passed,
+      failed: failedChecks(check.verdict),
+      draft,
+    });
   }
 
   return {
@@ -136,6 +142,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       batch(() => {
         bench.activity.value = { kind: 'checking' };
         bench.check.value = startCheck(draft);
+        bench.recorded.value = false;
         bench.side.value = 'checks';
         bench.region.value = 'checks';
         bench.announcement.value = words.checks.started;

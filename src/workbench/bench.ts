@@ -26,8 +26,7 @@ export type ReferenceState =
   | { readonly kind: 'open'; readonly reference: Draft };
 
 export type Notice =
-  | { readonly kind: 'evidence' }
-  | { readonly kind: 'older-draft'; readonly version: number };
+  { readonly kind: 'evidence' } | { readonly kind: 'older-draft'; readonly version: number };
 
 /** Where the page leads: addresses under the site's own base. */
 export interface Links {
@@ -66,6 +65,8 @@ export interface Bench {
   readonly finished: Signal<FinishedRun | null>;
   readonly check: Signal<CheckState>;
   readonly history: Signal<History>;
+  /** The last verdict is safely in the evidence log. */
+  readonly recorded: Signal<boolean>;
   /** Hints shown so far, by step. */
   readonly hints: Signal<Readonly<Record<string, number>>>;
   readonly reference: Signal<ReferenceState>;
@@ -105,7 +106,9 @@ export function createBench(lab: Lab, links: Links): Bench {
   const passage = computed(() => {
     const ran = passageOfRun(run.value);
     const checked = passageOfCheck(check.value);
-    const current = [ran, checked].find((one) => one !== null && sameDraft(lab.steps, one.draft, draft.value));
+    const current = [ran, checked].find(
+      (one) => one !== null && sameDraft(lab.steps, one.draft, draft.value),
+    );
     return current ?? ran ?? checked;
   });
   return {
@@ -121,6 +124,7 @@ export function createBench(lab: Lab, links: Links): Bench {
     saved: signal<ReadonlySignal<SaveState>>(signal<SaveState>('untouched')),
     step: signal(lab.steps[0]?.id ?? ''),
     deliveries: signal(lab.deliveries.length),
+    recorded: signal(false),
     hints: signal({}),
     reference: signal<ReferenceState>({ kind: 'closed' }),
     region: signal<Region>('brief'),

@@ -51,7 +51,9 @@ function Found({ finding, step }: { finding: Finding; step: string | undefined }
         <button
           type="button"
           class="wb-link"
-          onClick={() => (failure?.step === undefined ? actions.openStep(look) : actions.showFailure(failure))}
+          onClick={() =>
+            failure?.step === undefined ? actions.openStep(look) : actions.showFailure(failure)
+          }
         >
           {words.checks.openStep(file)}
         </button>
@@ -63,7 +65,10 @@ function Found({ finding, step }: { finding: Finding; step: string | undefined }
 /** The places are listed below the sentence, each with its own way to the line: they need not be said twice. */
 function sentence(finding: Finding, bench: Bench): string {
   if (finding.kind === 'failure' && finding.setting.kind === 'visible') {
-    return explainFailure(finding.failure, (id) => bench.lab.steps.find((step) => step.id === id)?.file ?? id);
+    return explainFailure(
+      finding.failure,
+      (id) => bench.lab.steps.find((step) => step.id === id)?.file ?? id,
+    );
   }
   return explain('places' in finding ? { ...finding, places: [] } : finding);
 }

@@ -46,7 +46,11 @@ export function afterGrade(state: CheckState, ending: Ending<Verdict>, lab: Lab)
     case 'done':
       return { kind: 'graded', draft: state.draft, verdict: ending.output };
     case 'timeout':
-      return { kind: 'graded', draft: state.draft, verdict: timedOutVerdict(lab, state.outcomes, state.current ?? RUNS, ending.ms) };
+      return {
+        kind: 'graded',
+        draft: state.draft,
+        verdict: timedOutVerdict(lab, state.outcomes, state.current ?? RUNS, ending.ms),
+      };
     case 'stopped':
       return { kind: 'stopped' };
     case 'crashed':

@@ -41,7 +41,7 @@ function Chart({ spec, observation, drawer }: ChartProps): JSX.Element {
   const points = chartPoints(spec, observation);
   return (
     <section class="wb-chart">
-      <h3>{spec.title}</h3>
+      <h2>{spec.title}</h2>
       {points.kind === 'no-data' ? <p class="wb-problem">{words.dashboard.noData(points.data)}</p> : null}
       {points.kind === 'no-column' ? (
         <p class="wb-problem">{words.dashboard.noColumn(points.column, points.columns)}</p>

@@ -20,7 +20,11 @@ export function DataPanel(): JSX.Element {
       <Tabs
         label={words.data.label}
         idPrefix="wb-data"
-        items={items(bench.finished.value, bench.lab.ledger !== undefined, bench.reference.value.kind !== 'closed')}
+        items={items(
+          bench.finished.value,
+          bench.lab.ledger !== undefined,
+          bench.reference.value.kind !== 'closed',
+        )}
         selected={open}
         onSelect={(tab) => (bench.dataTab.value = tab)}
       />
@@ -34,7 +38,11 @@ export function DataPanel(): JSX.Element {
   );
 }
 
-function items(finished: FinishedRun | null, ledger: boolean, reference: boolean): readonly TabItem<DataTab>[] {
+function items(
+  finished: FinishedRun | null,
+  ledger: boolean,
+  reference: boolean,
+): readonly TabItem<DataTab>[] {
   const observation = finished?.observation;
   const made = observation?.tables.filter(({ staged }) => !staged).length;
   const all: (TabItem<DataTab> & { readonly shown: boolean })[] = [
@@ -52,6 +60,7 @@ function counted(label: string, count: number | undefined): JSX.Element {
   return (
     <>
       {label}
+      {count === undefined ? null : ' '}
       {count === undefined ? null : <span class="wb-badge">{count}</span>}
     </>
   );

@@ -3,7 +3,7 @@ import type { JSX, RefObject } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import { Dialog } from './dialog.tsx';
-import { keepPreference } from './preferences.ts';
+import { keepPreference } from '../storage/preferences.ts';
 
 const KEYS = [
   { keys: ['Ctrl / ⌘', 'Enter'], what: words.help.run },

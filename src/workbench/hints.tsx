@@ -21,7 +21,12 @@ export function Hints({ step }: { step: Step }): JSX.Element | null {
         ))}
       </ol>
       {shown < hints.length ? (
-        <button type="button" class="wb-button" disabled={!bench.ready.value} onClick={() => actions.nextHint(step.id)}>
+        <button
+          type="button"
+          class="wb-button"
+          disabled={!bench.ready.value}
+          onClick={() => actions.nextHint(step.id)}
+        >
           <Lightbulb size={15} aria-hidden="true" />
           {words.hints.show(shown + 1, hints.length)}
         </button>

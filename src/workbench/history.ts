@@ -9,7 +9,8 @@ export function historyOf(log: readonly Evidence[], lab: Lab): History {
   const graded = log.filter((entry) => entry.kind === 'graded' && entry.lab === lab.id);
   const proven = graded.find((entry) => entry.passed === true && entry.version === lab.version);
   const tried = graded.some(
-    ({ passed, draft }) => passed === false && draft !== undefined && !sameDraft(lab.steps, draft, lab.starter),
+    ({ passed, draft }) =>
+      passed === false && draft !== undefined && !sameDraft(lab.steps, draft, lab.starter),
   );
   return { provenAt: proven?.at ?? null, tried };
 }

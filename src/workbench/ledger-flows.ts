@@ -22,7 +22,10 @@ export function ledgerFlows(ledger: LedgerCount, deduplicates: boolean): readonl
   if (deduplicates) parts.push({ kind: 'deduplicated', rows: ledger.deduplicated });
   if (gap > 0) parts.push({ kind: 'lost', rows: gap });
   if (gap < 0) parts.push({ kind: 'extra', rows: -gap });
-  const all = Math.max(1, parts.reduce((sum, { rows }) => sum + rows, 0));
+  const all = Math.max(
+    1,
+    parts.reduce((sum, { rows }) => sum + rows, 0),
+  );
   // No flow may be thicker than the row of its own outlet.
   const inlet = 84 / parts.length;
   let top = 50 - inlet / 2;

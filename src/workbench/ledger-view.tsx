@@ -20,9 +20,21 @@ export function LedgerView({ ledger }: { ledger: LedgerCount }): JSX.Element {
           <span>{words.ledger.rowsIn}</span>
           <span class="wb-mono wb-note">{ledger.source}</span>
         </div>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={words.ledger.figure(ledger.rowsIn, figure)}>
+        <svg
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={words.ledger.figure(ledger.rowsIn, figure)}
+        >
           {flows.map((flow) => (
-            <path key={flow.kind} class="wb-flow" data-flow={flow.kind} data-none={flow.rows === 0} d={pathOf(flow)} stroke-width={flow.width} />
+            <path
+              key={flow.kind}
+              class="wb-flow"
+              data-flow={flow.kind}
+              data-none={flow.rows === 0}
+              d={pathOf(flow)}
+              stroke-width={flow.width}
+            />
           ))}
         </svg>
         <dl class="wb-ledger-out">
@@ -41,7 +53,7 @@ export function LedgerView({ ledger }: { ledger: LedgerCount }): JSX.Element {
       </p>
       {ledger.lost.length > 0 ? (
         <section>
-          <h3>{words.ledger.places}</h3>
+          <h2>{words.ledger.places}</h2>
           <PlaceList places={ledger.lost} />
         </section>
       ) : null}

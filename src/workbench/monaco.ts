@@ -67,6 +67,17 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   wearTheme();
   const editor = monaco.editor.create(options.host, settings());
   const endTheme = onThemeChange(wearTheme);
+  // Only the Enter key indents. Text that arrives in one piece (dictation, an extension, a test) stays as it is:
+  // Monaco would type it letter by letter and add an indent to every line.
+  editor.addCommand(
+    monaco.KeyCode.Enter,
+    () => {
+      editor.updateOptions({ autoIndent: 'full' });
+      editor.trigger('keyboard', 'type', { text: '\n' });
+      editor.updateOptions({ autoIndent: 'none' });
+    },
+    'editorTextFocus',
+  );
   // Widths are measured at creation; a face that arrives later would put the caret beside its letter.
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
 
@@ -93,7 +104,12 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     },
     mark(step, marks) {
       const model = models.get(step);
-      if (model !== undefined) monaco.editor.setModelMarkers(model, 'run', marks.map((mark) => markerOf(model, mark)));
+      if (model !== undefined)
+        monaco.editor.setModelMarkers(
+          model,
+          'run',
+          marks.map((mark) => markerOf(model, mark)),
+        );
     },
     reveal(offset, length) {
       const model = editor.getModel();
@@ -120,11 +136,14 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     fontSize: 14,
     lineHeight: 22,
     tabFocusMode: true,
+    autoIndent: 'none',
     minimap: { enabled: false },
     lineNumbersMinChars: 3,
     glyphMargin: false,
     folding: false,
     renderLineHighlight: 'line',
+    // Elsewhere the last line's number is drawn too pale to read.
+    renderFinalNewline: 'on',
     renderWhitespace: 'selection',
     scrollBeyondLastLine: false,
     overviewRulerBorder: false,
@@ -142,16 +161,11 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
 
 function markerOf(model: monaco.editor.ITextModel, mark: Mark): monaco.editor.IMarkerData {
   const range = rangeOf(model, mark.offset, mark.length);
-  const severity =
-    mark.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning;
+  const severity = mark.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning;
   return { ...range, severity, message: mark.message };
 }
 
-function rangeOf(
-  model: monaco.editor.ITextModel,
-  offset: number,
-  length: number | undefined,
-): monaco.IRange {
+function rangeOf(model: monaco.editor.ITextModel, offset: number, length: number | undefined): monaco.IRange {
   const { start, end } = markableRange(model.getValue(), offset, length);
   return monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
 }
@@ -201,7 +215,10 @@ function wearTheme(): void {
       'editorOverviewRuler.errorForeground': tokenColour('--py-fail'),
       // Brackets are punctuation here, not a rainbow.
       ...Object.fromEntries(
-        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, tokenColour('--py-ink-soft')]),
+        [1, 2, 3, 4, 5, 6].map((depth) => [
+          `editorBracketHighlight.foreground${depth}`,
+          tokenColour('--py-ink-soft'),
+        ]),
       ),
       'input.background': tokenColour('--py-surface-sunk'),
       'input.border': tokenColour('--py-line-strong'),

@@ -6,12 +6,12 @@ import { workbench as words } from '../core/text/en/workbench.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import { openDrafts, type Drafts } from '../storage/drafts.ts';
 import { openEvidenceLog } from '../storage/evidence-log.ts';
+import { readPreference } from '../storage/preferences.ts';
 import { createLabRunner } from '../worker/runner.ts';
 import { createActions } from './actions.ts';
 import { createBench, type Bench, type Links } from './bench.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import { historyOf } from './history.ts';
-import { readPreference } from './preferences.ts';
 import { Workbench } from './workbench.tsx';
 
 /** Mounts the workbench on the element the server rendered. */

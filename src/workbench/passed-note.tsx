@@ -28,6 +28,7 @@ export function PassedNote(): JSX.Element {
         ))}
       </ul>
       {kinds.has('ledger') ? <p>{words.passed.ledger}</p> : null}
+      <p class="wb-note">{bench.recorded.value ? words.passed.recorded : ''}</p>
       <p class="wb-passed-links">
         <a href={bench.links.lesson}>{words.passed.lesson}</a>
         <a href={bench.links.roadmap}>{words.passed.roadmap}</a>

@@ -10,7 +10,11 @@ import { Tabs } from './tabs.tsx';
 export function PipeBar(): JSX.Element {
   const { bench, actions } = useWorkplace();
   const statuses = bench.steps.value;
-  const warned = new Set(bench.run.value.kind === 'finished' ? bench.run.value.run.observation.warnings.map(({ step }) => step) : []);
+  const warned = new Set(
+    bench.run.value.kind === 'finished'
+      ? bench.run.value.run.observation.warnings.map(({ step }) => step)
+      : [],
+  );
 
   return (
     <div class="wb-pipe">

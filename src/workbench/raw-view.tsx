@@ -63,11 +63,20 @@ export function RawView(): JSX.Element {
         </label>
         <span class="wb-count">{words.raw.lines(lines.length)}</span>
         <label class="wb-switch">
-          <input type="checkbox" checked={invisible.value} onChange={(event) => (invisible.value = event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={invisible.value}
+            onChange={(event) => (invisible.value = event.currentTarget.checked)}
+          />
           <span>{words.raw.show}</span>
         </label>
       </div>
-      <div class="wb-scroll wb-lines" tabIndex={0} role="region" aria-label={words.raw.caption(baseName(file.name))}>
+      <div
+        class="wb-scroll wb-lines"
+        tabIndex={0}
+        role="region"
+        aria-label={words.raw.caption(baseName(file.name))}
+      >
         <table>
           <caption class="wb-spoken">{words.raw.caption(baseName(file.name))}</caption>
           <thead class="wb-spoken">

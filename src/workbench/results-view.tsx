@@ -26,7 +26,7 @@ function Result({ result, draft }: { result: NamedResult; draft: Draft }): JSX.E
   return (
     <section>
       <header class="wb-bar">
-        <h3 class={result.name === undefined ? 'wb-note' : 'wb-mono'}>{title}</h3>
+        <h2 class={result.name === undefined ? 'wb-note' : 'wb-mono'}>{title}</h2>
         <span class="wb-count">{words.tables.rows(result.set.rows.length)}</span>
         <button
           type="button"

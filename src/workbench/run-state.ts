@@ -4,7 +4,8 @@ import type { Observation, RunFailure } from '../core/pipeline/observation.ts';
 import type { Ending } from '../worker/slot.ts';
 
 /** What the learner waits for. */
-export type Activity = { readonly kind: 'idle' } | { readonly kind: 'running' } | { readonly kind: 'checking' };
+export type Activity =
+  { readonly kind: 'idle' } | { readonly kind: 'running' } | { readonly kind: 'checking' };
 
 /** A finished run: its observation belongs to this draft over so many deliveries. */
 export interface FinishedRun {

@@ -23,7 +23,7 @@ export function SidePanel(): JSX.Element {
             key: 'checks',
             content: (
               <>
-                {words.checks.label}
+                {words.checks.label}{' '}
                 <span class="wb-badge" data-tone={failed > 0 ? 'fail' : bench.passed.value ? 'ok' : 'quiet'}>
                   {bench.check.value.kind === 'graded'
                     ? `${bench.rows.value.filter(({ state }) => state === 'passed').length}/${bench.rows.value.length}`
@@ -34,7 +34,13 @@ export function SidePanel(): JSX.Element {
           },
         ]}
       />
-      <div class="wb-panel" id="wb-side-panel" role="tabpanel" aria-labelledby={`wb-side-tab-${side}`} tabIndex={0}>
+      <div
+        class="wb-panel"
+        id="wb-side-panel"
+        role="tabpanel"
+        aria-labelledby={`wb-side-tab-${side}`}
+        tabIndex={0}
+      >
         <div class="wb-part" hidden={side !== 'brief'}>
           <BriefPanel />
         </div>

@@ -24,6 +24,7 @@ const NO_ACTIONS: Actions = {
   dismiss: idle,
 };
 
-export default function StaticWorkbench({ lab, links }: { lab: Lab; links: Links }): JSX.Element {
+/** Everything the page says before, or without, JavaScript. */
+export function StaticWorkbench({ lab, links }: { lab: Lab; links: Links }): JSX.Element {
   return <Workbench bench={createBench(lab, links)} actions={NO_ACTIONS} />;
 }

@@ -40,11 +40,13 @@ function Content(): JSX.Element {
       return (
         <>
           {observation.failure === undefined ? (
-            <Line tone="ok">
-              {words.status.ran(observation.statements.length, deliveries, ms) + edited}
-            </Line>
+            <Line tone="ok">{words.status.ran(observation.statements.length, deliveries, ms) + edited}</Line>
           ) : (
-            <Failure failure={observation.failure} text={draft[observation.failure.step ?? ''] ?? ''} edited={edited} />
+            <Failure
+              failure={observation.failure}
+              text={draft[observation.failure.step ?? ''] ?? ''}
+              edited={edited}
+            />
           )}
           <Warnings warnings={observation.warnings} />
         </>
@@ -65,7 +67,15 @@ function Line({ tone, children }: { tone: Tone; children: ComponentChildren }): 
   );
 }
 
-function Failure({ failure, text, edited }: { failure: RunFailure; text: string; edited: string }): JSX.Element {
+function Failure({
+  failure,
+  text,
+  edited,
+}: {
+  failure: RunFailure;
+  text: string;
+  edited: string;
+}): JSX.Element {
   const { bench, actions } = useWorkplace();
   const fileOf = (step: string): string => bench.lab.steps.find(({ id }) => id === step)?.file ?? step;
   const at = failure.offset === undefined ? undefined : positionAt(text, failure.offset);

@@ -10,7 +10,12 @@ export function TablesView({ observation }: { observation: Observation }): JSX.E
   return (
     <div class="wb-tables">
       <Group title={words.tables.yours} tables={made} observation={observation} openFirst />
-      <Group title={words.tables.stagedTitle} tables={staged} observation={observation} openFirst={made.length === 0} />
+      <Group
+        title={words.tables.stagedTitle}
+        tables={staged}
+        observation={observation}
+        openFirst={made.length === 0}
+      />
     </div>
   );
 }
@@ -25,7 +30,7 @@ interface GroupProps {
 function Group({ title, tables, observation, openFirst }: GroupProps): JSX.Element {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {tables.length === 0 ? <p class="wb-note">{words.tables.none}</p> : null}
       {tables.map((table, at) => (
         <details key={table.name} class="wb-table" open={openFirst && at === 0}>

@@ -1,5 +1,5 @@
 // A row of tabs with the keys that belong to it (arrows, Home, End). Knows nothing of what the panels hold.
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 
 export interface TabItem<K extends string> {
   readonly key: K;
@@ -19,7 +19,7 @@ interface TabsProps<K extends string> {
 export function Tabs<K extends string>(props: TabsProps<K>): JSX.Element {
   const { items, selected } = props;
 
-  function onKeyDown(event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void {
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>): void {
     const at = items.findIndex(({ key }) => key === selected);
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (next === undefined) return;

@@ -95,7 +95,8 @@ function follow(bench: Bench, editor: CodeEditor): readonly (() => void)[] {
 function marksOf(bench: Bench, step: Step): readonly Mark[] {
   const text = bench.draft.value[step.id];
   const state = bench.run.value;
-  const ran = state.kind === 'finished' && state.run.draft[step.id] === text ? state.run.observation : undefined;
+  const ran =
+    state.kind === 'finished' && state.run.draft[step.id] === text ? state.run.observation : undefined;
   const marks: Mark[] = (ran?.warnings ?? [])
     .filter((warning) => warning.step === step.id)
     .map(({ kind, detail, offset, length }) => ({
@@ -107,7 +108,12 @@ function marksOf(bench: Bench, step: Step): readonly Mark[] {
   const passage = bench.passage.value;
   const failure = passage?.draft[step.id] === text ? passage?.failure : undefined;
   if (failure?.step === step.id && failure.offset !== undefined) {
-    marks.push({ severity: 'error', offset: failure.offset, length: failure.length, message: failure.message });
+    marks.push({
+      severity: 'error',
+      offset: failure.offset,
+      length: failure.length,
+      message: failure.message,
+    });
   }
   return marks;
 }

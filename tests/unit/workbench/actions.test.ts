@@ -11,7 +11,14 @@ import { createDraftKeeper } from '../../../src/workbench/draft-keeper.ts';
 import { fixtureLab } from './fixture-lab.ts';
 
 const OBSERVATION: Observation = {
-  staged: [], statements: [], results: [], tables: [], contents: {}, probes: {}, accepted: [], warnings: [],
+  staged: [],
+  statements: [],
+  results: [],
+  tables: [],
+  contents: {},
+  probes: {},
+  accepted: [],
+  warnings: [],
 };
 
 function verdict(failed: readonly string[]): Verdict {
@@ -42,7 +49,8 @@ function setting(script: { run?: Ending<Observation>; grade?: Ending<Verdict>; r
       return script.recordFails === true ? Promise.reject(new Error('full')) : Promise.resolve();
     },
     clearDraft: () => Promise.resolve(),
-    fetchPack: () => Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [] }),
+    fetchPack: () =>
+      Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [], trials: {} }),
     now: () => 0,
   });
   return { bench, actions, recorded };
@@ -88,7 +96,12 @@ describe('check', () => {
     actions.edit('load', 'SELECT 1');
     await actions.check();
     expect(bench.mayOpenReference.value).toBe(true);
-    expect(recorded.at(-1)).toMatchObject({ kind: 'graded', passed: false, failed: ['chart'], draft: bench.draft.value });
+    expect(recorded.at(-1)).toMatchObject({
+      kind: 'graded',
+      passed: false,
+      failed: ['chart'],
+      draft: bench.draft.value,
+    });
     await actions.openReference();
     expect(bench.reference.value.kind).toBe('open');
   });

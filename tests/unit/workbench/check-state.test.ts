@@ -1,11 +1,20 @@
 // A Check from its first event to the verdict.
 import { describe, expect, test } from 'vitest';
 import type { CheckOutcome } from '../../../src/core/grading/verdict.ts';
-import { afterGrade, checkRows, onGradeEvent, startCheck, type CheckState } from '../../../src/workbench/check-state.ts';
+import {
+  afterGrade,
+  checkRows,
+  onGradeEvent,
+  startCheck,
+  type CheckState,
+} from '../../../src/workbench/check-state.ts';
 import { fixtureLab } from './fixture-lab.ts';
 
 const passed = (id: string): CheckOutcome => ({ id, kind: 'runs', status: 'passed' });
-const states = (state: CheckState): string => checkRows(fixtureLab, state).map((row) => row.state).join(' ');
+const states = (state: CheckState): string =>
+  checkRows(fixtureLab, state)
+    .map((row) => row.state)
+    .join(' ');
 
 const started = startCheck(fixtureLab.starter);
 const midway = [
@@ -41,6 +50,9 @@ describe('the end of a Check', () => {
   });
 
   test('a crash says so', () => {
-    expect(afterGrade(midway, { kind: 'crashed', message: 'boot' }, fixtureLab)).toEqual({ kind: 'crashed', message: 'boot' });
+    expect(afterGrade(midway, { kind: 'crashed', message: 'boot' }, fixtureLab)).toEqual({
+      kind: 'crashed',
+      message: 'boot',
+    });
   });
 });

@@ -1,6 +1,11 @@
 // Physical lines of a delivered file, and the way from a place to its line.
 import { describe, expect, test } from 'vitest';
-import { fileOfPlace, lineWindow, physicalLines, visibleFiles } from '../../../src/workbench/delivered-lines.ts';
+import {
+  fileOfPlace,
+  lineWindow,
+  physicalLines,
+  visibleFiles,
+} from '../../../src/workbench/delivered-lines.ts';
 import { fixtureLab } from './fixture-lab.ts';
 
 describe('physicalLines', () => {

@@ -8,28 +8,49 @@ const { steps, starter } = fixtureLab;
 
 function observed(failure?: RunFailure): Observation {
   const base: Observation = {
-    staged: [], statements: [], results: [], tables: [], contents: {}, probes: {}, accepted: [], warnings: [],
+    staged: [],
+    statements: [],
+    results: [],
+    tables: [],
+    contents: {},
+    probes: {},
+    accepted: [],
+    warnings: [],
   };
   return failure === undefined ? base : { ...base, failure };
 }
 
 const finished = (failure?: RunFailure) =>
-  passageOfRun(afterRun({ kind: 'done', output: observed(failure) }, { draft: starter, deliveries: 2, ms: 3 }));
+  passageOfRun(
+    afterRun({ kind: 'done', output: observed(failure) }, { draft: starter, deliveries: 2, ms: 3 }),
+  );
 
 describe('stepStatuses', () => {
   test('claims nothing before a run, nor after one that was stopped', () => {
     expect(new Set(Object.values(stepStatuses(steps, null, starter)))).toEqual(new Set(['idle']));
-    expect(new Set(Object.values(stepStatuses(steps, passageOfRun({ kind: 'stopped' }), starter)))).toEqual(new Set(['idle']));
+    expect(new Set(Object.values(stepStatuses(steps, passageOfRun({ kind: 'stopped' }), starter)))).toEqual(
+      new Set(['idle']),
+    );
   });
 
   test('fills up to the failing step', () => {
     const state = finished({ kind: 'syntax', message: '', step: 'load' });
-    expect(stepStatuses(steps, state, starter)).toEqual({ clean: 'ok', load: 'failed', report: 'idle', dashboard: 'idle' });
+    expect(stepStatuses(steps, state, starter)).toEqual({
+      clean: 'ok',
+      load: 'failed',
+      report: 'idle',
+      dashboard: 'idle',
+    });
   });
 
   test('empties from the first step that was edited since', () => {
     const edited = { ...starter, report: 'SELECT 1' };
-    expect(stepStatuses(steps, finished(), edited)).toEqual({ clean: 'ok', load: 'ok', report: 'idle', dashboard: 'idle' });
+    expect(stepStatuses(steps, finished(), edited)).toEqual({
+      clean: 'ok',
+      load: 'ok',
+      report: 'idle',
+      dashboard: 'idle',
+    });
   });
 
   test('a failure that names no step fills none', () => {

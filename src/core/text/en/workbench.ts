@@ -7,7 +7,9 @@ const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 const seconds = (ms: number): string =>
-  ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
+  ms < 1000
+    ? `${Math.max(1, Math.round(ms))} ms`
+    : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
 
 const orderWords = (order: Contract['order']): string => {
   if (order === 'none') return 'in any order';
@@ -17,7 +19,8 @@ const orderWords = (order: Contract['order']): string => {
 
 export const workbench = {
   page: {
-    noScript: 'Running and checking happen in your browser and need JavaScript. Everything to read is on this page.',
+    noScript:
+      'Running and checking happen in your browser and need JavaScript. Everything to read is on this page.',
     minutes: (minutes: number) => `about ${minutes} min`,
     loadFailed: 'The lab could not be loaded. Check the connection, then reload the page.',
   },
@@ -118,7 +121,8 @@ export const workbench = {
   },
   checks: {
     label: 'Checks',
-    intro: 'Check runs your draft on fresh databases: the visible files, a second time, the next delivery, and hidden variants of them.',
+    intro:
+      'Check runs your draft on fresh databases: the visible files, a second time, the next delivery, and hidden variants of them.',
     state: {
       waiting: 'Waiting',
       running: 'Running',
@@ -146,6 +150,7 @@ export const workbench = {
       twins: 'hidden deliveries with the faults of real files',
     },
     ledger: 'No row was lost on the way.',
+    recorded: 'Recorded in this browser.',
     lesson: 'Back to the lesson',
     roadmap: 'See the roadmap',
     before: (day: string) => `Proven on ${day}`,
@@ -168,7 +173,8 @@ export const workbench = {
     line: 'Line',
     content: 'Text as it arrived',
     caption: (file: string) => `${file}, line by line`,
-    staged: (table: string) => `Staged for you as ${table}: every column as text, with _line, _file and _delivery.`,
+    staged: (table: string) =>
+      `Staged for you as ${table}: every column as text, with _line, _file and _delivery.`,
   },
   tables: {
     none: 'The run left no table.',
@@ -197,7 +203,8 @@ export const workbench = {
   grid: {
     row: 'Row',
     nothing: 'No rows; the columns are right above.',
-    more: (shown: number, all: number) => `Show more (${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows)`,
+    more: (shown: number, all: number) =>
+      `Show more (${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows)`,
     truncated: (n: number) => `Cut after ${n.toLocaleString('en')} rows.`,
     empty: 'empty text',
     null: 'NULL',
@@ -253,7 +260,8 @@ export const workbench = {
     storage: 'Drafts and evidence stay in this browser. Nothing is sent anywhere.',
   },
   notice: {
-    evidence: 'This could not be recorded: the browser refuses to store it. Your progress lives only as long as this tab.',
+    evidence:
+      'This could not be recorded: the browser refuses to store it. Your progress lives only as long as this tab.',
     olderDraft: (was: number, now: number) =>
       `This draft was written for version ${was} of the lab; it is version ${now} now. It is kept as it was.`,
     dismiss: 'Dismiss',

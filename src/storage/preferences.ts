@@ -1,4 +1,4 @@
-// The few settings a learner may keep for all labs. The workbench's only use of localStorage; a refusal is no harm.
+// The few settings a learner may keep for all labs. Knows localStorage only; a refusal is no harm.
 
 const KEYS = { plainEditor: 'pipeyard:plain-editor', patient: 'pipeyard:patient-runs' } as const;
 
