@@ -38,12 +38,13 @@ export class LabPage {
     await expect(this.editor(file)).toBeAttached();
   }
 
-  /** Replaces the text of a step, as one paste. */
+  /** Replaces the text of a step by pasting, as a learner would; typing would let the editor indent and close brackets. */
   async write(file: string, text: string): Promise<void> {
     await this.openStep(file);
     await this.editor(file).focus();
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(text);
+    await this.page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
   }
 
   /** Writes every step file of a folder of answers. */
