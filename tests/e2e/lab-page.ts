@@ -8,6 +8,7 @@ export class LabPage {
   readonly check: Locator;
   readonly stop: Locator;
   readonly status: Locator;
+  readonly proven: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -15,6 +16,7 @@ export class LabPage {
     this.run = page.getByRole('button', { name: words.toolbar.run, exact: true });
     this.check = page.getByRole('button', { name: words.toolbar.check, exact: true });
     this.stop = page.getByRole('button', { name: words.toolbar.stop, exact: true });
+    this.proven = page.getByRole('heading', { name: words.passed.title, exact: true });
     this.status = page.getByRole('region', { name: words.status.label });
   }
 
@@ -31,6 +33,11 @@ export class LabPage {
 
   editor(file: string): Locator {
     return this.page.getByRole('textbox', { name: words.editor.label(file) });
+  }
+
+  /** One of the views of what a run left: tables, results … */
+  dataTab(name: string): Locator {
+    return this.page.getByRole('tablist', { name: words.data.label }).getByRole('tab', { name });
   }
 
   async openStep(file: string): Promise<void> {
@@ -55,10 +62,5 @@ export class LabPage {
 
   async saved(): Promise<void> {
     await expect(this.page.getByText(words.saved.saved)).toBeVisible();
-  }
-
-  /** The item of the check list with this title. */
-  checkItem(title: string | RegExp): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: title });
   }
 }
