@@ -49,6 +49,8 @@ export default defineConfig({
       },
       expressiveCode: {
         themes: codeThemes,
+        // On a phone code wraps instead of scrolling: nothing is hidden, and no <pre> becomes an unnamed landmark.
+        defaultProps: { wrap: true },
         styleOverrides: {
           borderRadius: 'var(--py-radius)',
           borderColor: 'var(--py-line)',
