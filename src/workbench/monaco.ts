@@ -63,6 +63,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     models.set(id, model);
   }
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  const marked = new Set<string>();
   let open = '';
   wearTheme();
   const editor = monaco.editor.create(options.host, settings());
@@ -104,12 +105,15 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     },
     mark(step, marks) {
       const model = models.get(step);
-      if (model !== undefined)
-        monaco.editor.setModelMarkers(
-          model,
-          'run',
-          marks.map((mark) => markerOf(model, mark)),
-        );
+      // Called at every key: where there was nothing and is nothing, nothing is told.
+      if (model === undefined || (marks.length === 0 && !marked.has(step))) return;
+      monaco.editor.setModelMarkers(
+        model,
+        'run',
+        marks.map((mark) => markerOf(model, mark)),
+      );
+      if (marks.length === 0) marked.delete(step);
+      else marked.add(step);
     },
     reveal(offset, length) {
       const model = editor.getModel();

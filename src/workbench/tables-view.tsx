@@ -1,4 +1,5 @@
 // The tables a run left: columns, declared types and rules, row counts, and the rows where they were asked for.
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { ColumnInfo, Observation, TableInfo } from '../core/pipeline/observation.ts';
@@ -33,18 +34,36 @@ function Group({ title, tables, observation, openFirst }: GroupProps): JSX.Eleme
       <h2>{title}</h2>
       {tables.length === 0 ? <p class="wb-note">{words.tables.none}</p> : null}
       {tables.map((table, at) => (
-        <details key={table.name} class="wb-table" open={openFirst && at === 0}>
-          <summary>
-            <span class="wb-mono">{table.name}</span>
-            {table.kind === 'view' ? <span class="wb-tag">{words.tables.view}</span> : null}
-            {table.strict ? <span class="wb-tag">{words.tables.strict}</span> : null}
-            <span class="wb-count">{words.tables.rows(table.rowCount)}</span>
-          </summary>
-          <Columns table={table} />
-          <Content table={table} observation={observation} />
-        </details>
+        <Table key={table.name} table={table} observation={observation} opened={openFirst && at === 0} />
       ))}
     </section>
+  );
+}
+
+interface TableProps {
+  readonly table: TableInfo;
+  readonly observation: Observation;
+  readonly opened: boolean;
+}
+
+/** Drawn only while it is open: a lab's tables together are thousands of cells. */
+function Table({ table, observation, opened }: TableProps): JSX.Element {
+  const open = useSignal(opened);
+  return (
+    <details class="wb-table" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>
+        <span class="wb-mono">{table.name}</span>
+        {table.kind === 'view' ? <span class="wb-tag">{words.tables.view}</span> : null}
+        {table.strict ? <span class="wb-tag">{words.tables.strict}</span> : null}
+        <span class="wb-count">{words.tables.rows(table.rowCount)}</span>
+      </summary>
+      {open.value ? (
+        <>
+          <Columns table={table} />
+          <Content table={table} observation={observation} />
+        </>
+      ) : null}
+    </details>
   );
 }
 
@@ -55,27 +74,25 @@ function Content({ table, observation }: { table: TableInfo; observation: Observ
 
 function Columns({ table }: { table: TableInfo }): JSX.Element {
   return (
-    <>
-      <table class="wb-columns">
-        <caption class="wb-spoken">{words.tables.columnsOf(table.name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.tables.column}</th>
-            <th scope="col">{words.tables.type}</th>
-            <th scope="col">{words.tables.rules}</th>
+    <table class="wb-columns">
+      <caption class="wb-spoken">{words.tables.columnsOf(table.name)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.tables.column}</th>
+          <th scope="col">{words.tables.type}</th>
+          <th scope="col">{words.tables.rules}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.columns.map((column) => (
+          <tr key={column.name}>
+            <th scope="row">{column.name}</th>
+            <td>{column.type === '' ? <span class="wb-null">{words.tables.noType}</span> : column.type}</td>
+            <td>{rulesOf(column, table)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {table.columns.map((column) => (
-            <tr key={column.name}>
-              <th scope="row">{column.name}</th>
-              <td>{column.type === '' ? <span class="wb-null">{words.tables.noType}</span> : column.type}</td>
-              <td>{rulesOf(column, table)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
