@@ -49,7 +49,7 @@ describe('failures name what is wrong and where', () => {
   });
 
   test.each([
-    ['charts:\n  - title: "open\n', 24],
+    ['charts:\n  - title: "open\n', 25],
     ['charts:\n\t- title: x\n', 8],
     ['charts: [\n', 10],
     ['a: 1\na: 2\n', 5],
