@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WorkerPort } from '../../../src/worker/slot.ts';
 import { WorkerSlot } from '../../../src/worker/slot.ts';
 import type { Lab } from '../../../src/core/lab.ts';
-import { BOOT_LIMIT, slotWithPorts } from './fake-port.ts';
+import { BOOT_LIMIT, slotWithPorts, type FakePort } from './fake-port.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -144,12 +144,12 @@ describe('stop', () => {
 });
 
 describe('a crash', () => {
-  test.each([
-    ['our own bug, answered', (port: ReturnType<ReturnType<typeof slotWithPorts>['port']>) => port.crash('no such lab'), 'no such lab'],
+  test.each<[string, (port: FakePort) => void, string]>([
+    ['our own bug, answered', (port) => port.crash('no such lab'), 'no such lab'],
     ['an error event', (port) => port.onerror?.({ message: 'script error' }), 'script error'],
     ['an error event without words', (port) => port.onerror?.({}), 'the worker could not start'],
     ['an unreadable message', (port) => port.onmessageerror?.(), 'a message could not be read'],
-  ] as const)('%s', async (_, fail, message) => {
+  ])('%s', async (_, fail, message) => {
     const { slot, port, ports } = await ready();
     const ending = slot.call(RUN);
     await tick();
