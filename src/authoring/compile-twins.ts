@@ -8,7 +8,12 @@ import type { AuthoredTwin } from '../schema/lab.ts';
 import { AuthorError } from './author-error.ts';
 
 /** @param prefix of the ids: `twin` gives twin-1, twin-2… */
-export function compileTwins(authored: readonly AuthoredTwin[], lab: Lab, file: string, prefix: string): Twin[] {
+export function compileTwins(
+  authored: readonly AuthoredTwin[],
+  lab: Lab,
+  file: string,
+  prefix: string,
+): Twin[] {
   return authored.map((twin, index) => compileTwin(twin, `${prefix}-${index + 1}`, lab, file));
 }
 

@@ -50,7 +50,7 @@ function invert(encoding: Encoding, codes: Iterable<readonly number[]>): Table {
 function decodeOne(decoder: TextDecoder, code: readonly number[]): string | null {
   try {
     const text = decoder.decode(Uint8Array.from(code));
-    return [...text].length === 1 && text !== '\uFFFD' ? text : null;
+    return /^[^\uFFFD]$/u.test(text) ? text : null;
   } catch {
     return null;
   }

@@ -3,7 +3,9 @@ import { rowKey, type Sheet, type SheetRow } from './sheet.ts';
 
 export function writeCsv(sheet: Sheet): Uint8Array {
   const records = [...headerRecords(sheet), ...sheet.rows.map((row) => writeRow(row, sheet))];
-  return new TextEncoder().encode((sheet.bom ? '\uFEFF' : '') + records.map((one) => one + sheet.newline).join(''));
+  return new TextEncoder().encode(
+    (sheet.bom ? '\uFEFF' : '') + records.map((one) => one + sheet.newline).join(''),
+  );
 }
 
 /** Row -> the physical line it starts on in the written file. */
@@ -31,7 +33,14 @@ export function quoteCell(cell: string, delimiter: string): string {
 }
 
 function headerRecords(sheet: Sheet): string[] {
-  return sheet.dialect.header ? [writeCells(sheet.columns.map(({ name }) => name), sheet)] : [];
+  return sheet.dialect.header
+    ? [
+        writeCells(
+          sheet.columns.map(({ name }) => name),
+          sheet,
+        ),
+      ]
+    : [];
 }
 
 function linesIn(record: string, sheet: Sheet): number {

@@ -76,7 +76,9 @@ export function breakDelivery(request: BreakRequest, readCsv: ReadCsv): Broken {
     const { fault } = use;
     if (fault.on !== 'deliveries') continue;
     const before = deliveries;
-    deliveries = named(use, () => fault.apply({ deliveries: before, all: request.all }, use.values, use.random));
+    deliveries = named(use, () =>
+      fault.apply({ deliveries: before, all: request.all }, use.values, use.random),
+    );
     done.push({ ...reportOf(use), changes: deliveryChanges(before, deliveries) });
   }
   return { deliveries, done, lines };
@@ -96,9 +98,13 @@ function breakSheet(sheet: Sheet, uses: readonly ReadyUse[], file: string, done:
 
 function openSheet(file: DeliveredFile, sources: readonly Source[], readCsv: ReadCsv): Sheet {
   const source = sources.find(({ name }) => name === file.source);
-  if (source === undefined) throw new FaultError(`${file.name} belongs to no source`, 'name its source in `sources`');
+  if (source === undefined)
+    throw new FaultError(`${file.name} belongs to no source`, 'name its source in `sources`');
   if (file.body.kind !== 'text') {
-    throw new FaultError(`${file.name} is no UTF-8, so its cells cannot be changed`, 'keep it in UTF-8 and add the fault `encoding`');
+    throw new FaultError(
+      `${file.name} is no UTF-8, so its cells cannot be changed`,
+      'keep it in UTF-8 and add the fault `encoding`',
+    );
   }
   return readSheet(file.body.text, source.name, source.dialect, readCsv);
 }
@@ -107,7 +113,10 @@ function readyUses({ uses, seed, defaultSource }: BreakRequest): ReadyUse[] {
   const times = new Map<string, number>();
   return uses.map((use, index) => {
     if (!isFaultName(use.name)) {
-      throw new FaultError(`fault ${index + 1}: there is no fault \`${use.name}\``, `known faults are: ${FAULT_NAMES.join(', ')}`);
+      throw new FaultError(
+        `fault ${index + 1}: there is no fault \`${use.name}\``,
+        `known faults are: ${FAULT_NAMES.join(', ')}`,
+      );
     }
     const { name } = use;
     const fault = FAULTS[name];
@@ -126,7 +135,10 @@ function checkSources(uses: readonly ReadyUse[], delivery: Delivery): void {
     const source = use.values['source'];
     if (source === undefined || sources.includes(String(source))) continue;
     named(use, () => {
-      throw new FaultError(`delivery ${delivery.id} has no file of \`${source}\``, `its sources are: ${sources.join(', ')}`);
+      throw new FaultError(
+        `delivery ${delivery.id} has no file of \`${source}\``,
+        `its sources are: ${sources.join(', ')}`,
+      );
     });
   }
 }

@@ -8,7 +8,8 @@ const [LF, CR] = [0x0a, 0x0d];
 export const bom = byteFault({
   params: {},
   touches: ['bytes'],
-  apply: (bytes) => (BOM.every((byte, index) => bytes[index] === byte) ? bytes : Uint8Array.from([...BOM, ...bytes])),
+  apply: (bytes) =>
+    BOM.every((byte, index) => bytes[index] === byte) ? bytes : Uint8Array.from([...BOM, ...bytes]),
 });
 
 export const encoding = byteFault({

@@ -13,6 +13,11 @@ export interface FaultEntry {
 export function faultCatalogue(): FaultEntry[] {
   return FAULT_NAMES.map((name): FaultEntry => {
     const { on, touches, params } = FAULTS[name];
-    return { name, on, touches, params: Object.entries(params).map(([param, rule]: [string, FaultParam]) => ({ ...rule, name: param })) };
+    return {
+      name,
+      on,
+      touches,
+      params: Object.entries(params).map(([param, rule]: [string, FaultParam]) => ({ ...rule, name: param })),
+    };
   });
 }

@@ -46,7 +46,10 @@ export const newValue = sheetFault({
   apply(sheet, values, random) {
     const at = columnAt(sheet, values.column);
     if (sheet.rows.some(({ cells }) => cells[at] === values.text)) {
-      throw new FaultError(`\`${values.text}\` is not new in ${values.column}`, 'set `text` to a value the column does not have');
+      throw new FaultError(
+        `\`${values.text}\` is not new in ${values.column}`,
+        'set `text` to a value the column does not have',
+      );
     }
     return changeCells(sheet, values, random, () => [values.text]);
   },

@@ -6,10 +6,21 @@ import type { Delivery } from '../lab.ts';
 export type RowRef = Pick<SheetRow, 'line' | 'copy'>;
 
 export type Change =
-  | { readonly kind: 'cell'; readonly row: RowRef; readonly column: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'cell';
+      readonly row: RowRef;
+      readonly column: string;
+      readonly before: string;
+      readonly after: string;
+    }
   | { readonly kind: 'row-added'; readonly row: RowRef; readonly cells: readonly string[] }
   | { readonly kind: 'row-removed'; readonly row: RowRef; readonly cells: readonly string[] }
-  | { readonly kind: 'row-broken'; readonly row: RowRef; readonly before: readonly string[]; readonly after: string }
+  | {
+      readonly kind: 'row-broken';
+      readonly row: RowRef;
+      readonly before: readonly string[];
+      readonly after: string;
+    }
   /** Rows that stand at another place among those that stayed. */
   | { readonly kind: 'order'; readonly rows: number }
   | { readonly kind: 'header'; readonly before: readonly string[]; readonly after: readonly string[] }
@@ -17,7 +28,11 @@ export type Change =
   | { readonly kind: 'bytes'; readonly offset: number; readonly removed: number; readonly inserted: number }
   | { readonly kind: 'delivery-added'; readonly delivery: string; readonly files: readonly string[] }
   | { readonly kind: 'file-removed'; readonly delivery: string; readonly file: string }
-  | { readonly kind: 'delivery-order'; readonly before: readonly string[]; readonly after: readonly string[] };
+  | {
+      readonly kind: 'delivery-order';
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    };
 
 export function sheetChanges(before: Sheet, after: Sheet): Change[] {
   const was = new Map(before.rows.map((row) => [rowKey(row), row]));
@@ -25,14 +40,21 @@ export function sheetChanges(before: Sheet, after: Sheet): Change[] {
   const names = (sheet: Sheet): string[] => sheet.columns.map(({ name }) => name);
   const sameHeader =
     before.columns.length === after.columns.length &&
-    before.columns.every(({ id, name }, index) => id === after.columns[index]?.id && name === after.columns[index].name);
+    before.columns.every(
+      ({ id, name }, index) => id === after.columns[index]?.id && name === after.columns[index].name,
+    );
   return [
     ...(sameHeader ? [] : [{ kind: 'header' as const, before: names(before), after: names(after) }]),
     ...before.rows.flatMap((row): Change[] => {
       const now = is.get(rowKey(row));
-      return now === undefined ? [{ kind: 'row-removed', row: refOf(row), cells: row.cells }] : rowChanges(row, now, before, after);
+      return now === undefined
+        ? [{ kind: 'row-removed', row: refOf(row), cells: row.cells }]
+        : rowChanges(row, now, before, after);
     }),
-    ...orderChange(before.rows.filter((row) => is.has(rowKey(row))), after.rows.filter((row) => was.has(rowKey(row)))),
+    ...orderChange(
+      before.rows.filter((row) => is.has(rowKey(row))),
+      after.rows.filter((row) => was.has(rowKey(row))),
+    ),
     ...after.rows.flatMap((row): Change[] =>
       was.has(rowKey(row)) ? [] : [{ kind: 'row-added', row: refOf(row), cells: row.cells }],
     ),
@@ -41,7 +63,8 @@ export function sheetChanges(before: Sheet, after: Sheet): Change[] {
 
 function rowChanges(before: SheetRow, after: SheetRow, old: Sheet, now: Sheet): Change[] {
   const row = refOf(before);
-  if (before.raw !== after.raw) return [{ kind: 'row-broken', row, before: before.cells, after: after.raw ?? '' }];
+  if (before.raw !== after.raw)
+    return [{ kind: 'row-broken', row, before: before.cells, after: after.raw ?? '' }];
   if (before.raw !== undefined || before.cells === after.cells) return [];
   // By identity: a column that moved or got another name has not changed its cells.
   return old.columns.flatMap(({ id, name }, from): Change[] => {
@@ -70,8 +93,11 @@ export function byteChanges(before: Uint8Array, after: Uint8Array): Change[] {
   while (offset < shorter && before[offset] === after[offset]) offset++;
   if (offset === before.length && offset === after.length) return [];
   let tail = 0;
-  while (tail < shorter - offset && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return [{ kind: 'bytes', offset, removed: before.length - offset - tail, inserted: after.length - offset - tail }];
+  while (tail < shorter - offset && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return [
+    { kind: 'bytes', offset, removed: before.length - offset - tail, inserted: after.length - offset - tail },
+  ];
 }
 
 export function deliveryChanges(before: readonly Delivery[], after: readonly Delivery[]): Change[] {
@@ -85,7 +111,13 @@ export function deliveryChanges(before: readonly Delivery[], after: readonly Del
     }),
     ...after
       .filter(({ id }) => !was.includes(id))
-      .map((delivery): Change => ({ kind: 'delivery-added', delivery: delivery.id, files: delivery.files.map(({ name }) => name) })),
-    ...(kept.join('\n') === stayed.join('\n') ? [] : [{ kind: 'delivery-order' as const, before: was, after: is }]),
+      .map((delivery): Change => ({
+        kind: 'delivery-added',
+        delivery: delivery.id,
+        files: delivery.files.map(({ name }) => name),
+      })),
+    ...(kept.join('\n') === stayed.join('\n')
+      ? []
+      : [{ kind: 'delivery-order' as const, before: was, after: is }]),
   ];
 }

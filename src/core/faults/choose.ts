@@ -13,12 +13,18 @@ export interface Share {
 export function columnAt(sheet: Sheet, name: string): number {
   const names = sheetNames(sheet);
   const index = names.indexOf(name);
-  if (index < 0) throw new FaultError(`${sheet.source} has no column \`${name}\``, `its columns are: ${names.join(', ')}`);
+  if (index < 0)
+    throw new FaultError(`${sheet.source} has no column \`${name}\``, `its columns are: ${names.join(', ')}`);
   return index;
 }
 
 /** Numbers of the rows to work on: of those that fit, at least one. Malformed records never fit. */
-export function chooseRows(sheet: Sheet, share: Share, random: Random, fits: (row: SheetRow) => boolean): Set<number> {
+export function chooseRows(
+  sheet: Sheet,
+  share: Share,
+  random: Random,
+  fits: (row: SheetRow) => boolean,
+): Set<number> {
   const fitting = sheet.rows.flatMap((row, index) => (row.raw === undefined && fits(row) ? [index] : []));
   if (share.count !== undefined) return new Set(random.shuffle(fitting).slice(0, share.count));
   const chosen = fitting.filter(() => random.chance(share.rate));

@@ -10,7 +10,10 @@ export const lateFile = deliveryFault({
   apply({ deliveries }, { source }) {
     const { delivery, file } = findFile(deliveries, source);
     if (delivery.files.length === 1) {
-      throw new FaultError(`${delivery.id} has no file besides ${file.name}`, 'a late file needs a delivery with several: take file-twice or delivery-order');
+      throw new FaultError(
+        `${delivery.id} has no file besides ${file.name}`,
+        'a late file needs a delivery with several: take file-twice or delivery-order',
+      );
     }
     const without = { ...delivery, files: delivery.files.filter((one) => one !== file) };
     const late = { id: freeId(deliveries, `${delivery.id}-late`), files: [file] };
@@ -40,7 +43,10 @@ export const deliveryOrder = deliveryFault({
   },
 });
 
-function findFile(deliveries: readonly Delivery[], source: string): { delivery: Delivery; file: DeliveredFile } {
+function findFile(
+  deliveries: readonly Delivery[],
+  source: string,
+): { delivery: Delivery; file: DeliveredFile } {
   for (const delivery of deliveries) {
     const file = delivery.files.find((one) => one.source === source);
     if (file !== undefined) return { delivery, file };

@@ -5,7 +5,12 @@ import type { Change, RowRef } from './change.ts';
 import type { FaultName } from './registry.ts';
 
 export type Deed =
-  | { readonly kind: 'cells'; readonly column: string; readonly count: number; readonly lines: readonly number[] }
+  | {
+      readonly kind: 'cells';
+      readonly column: string;
+      readonly count: number;
+      readonly lines: readonly number[];
+    }
   | { readonly kind: 'rows-added' | 'rows-broken'; readonly count: number; readonly lines: readonly number[] }
   /** Lines of the file as it was: they are no longer in the broken one. */
   | { readonly kind: 'rows-removed'; readonly count: number; readonly lines: readonly number[] }
@@ -20,7 +25,11 @@ export interface FaultDeeds {
 export function faultDeeds(broken: Broken): FaultDeeds[] {
   return broken.done.map((done): FaultDeeds => {
     const lines = broken.lines[done.file ?? ''] ?? new Map<string, number>();
-    return { name: done.name, ...(done.file === undefined ? {} : { file: done.file }), deeds: deedsOf(done, lines) };
+    return {
+      name: done.name,
+      ...(done.file === undefined ? {} : { file: done.file }),
+      deeds: deedsOf(done, lines),
+    };
   });
 }
 
@@ -43,7 +52,8 @@ function deedsOf({ changes }: FaultDone, written: ReadonlyMap<string, number>): 
 function deedOf(change: Change, rows: readonly RowRef[], written: ReadonlyMap<string, number>): Deed {
   const count = rows.length;
   const inOrder = (lines: readonly number[]): number[] => lines.toSorted((a, b) => a - b);
-  if (change.kind === 'row-removed') return { kind: 'rows-removed', count, lines: inOrder(rows.map(({ line }) => line)) };
+  if (change.kind === 'row-removed')
+    return { kind: 'rows-removed', count, lines: inOrder(rows.map(({ line }) => line)) };
   // A later fault may have taken the row away: then it has no line.
   const lines = inOrder(rows.flatMap((row) => written.get(rowKey(row)) ?? []));
   if (change.kind === 'cell') return { kind: 'cells', column: change.column, count, lines };

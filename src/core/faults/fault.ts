@@ -8,7 +8,8 @@ import type { Random } from './random.ts';
  * What a fault may change, and nothing else. `cells`: of the columns its params name. `rows-added`, `rows-removed`: the
  * others stay as they are. `rows-broken`: records that no longer fit the header. `order`: the same rows elsewhere.
  */
-export type Touch = 'cells' | 'rows-added' | 'rows-removed' | 'rows-broken' | 'order' | 'header' | 'bytes' | 'deliveries';
+export type Touch =
+  'cells' | 'rows-added' | 'rows-removed' | 'rows-broken' | 'order' | 'header' | 'bytes' | 'deliveries';
 
 interface FaultBase {
   readonly params: Params;
@@ -61,19 +62,21 @@ interface Spec<Ps extends Params, On, Out> {
   apply(on: On, values: Values<Ps>, random: Random): Out;
 }
 
-// The casts below are the one place where typed params meet the untyped ones of a file; `readValues` has checked them.
-
 export function sheetFault<const Ps extends Params>(spec: Spec<Ps, Sheet, Sheet>): SheetFault {
-  const apply = spec.apply.bind(spec) as SheetFault['apply'];
-  return { on: 'sheet', params: { ...spec.params, ...SOURCE }, touches: spec.touches, apply };
+  return { on: 'sheet', params: { ...spec.params, ...SOURCE }, touches: spec.touches, apply: untyped(spec) };
 }
 
 export function byteFault<const Ps extends Params>(spec: Spec<Ps, Uint8Array, Uint8Array>): ByteFault {
-  const apply = spec.apply.bind(spec) as ByteFault['apply'];
-  return { on: 'bytes', params: { ...spec.params, ...SOURCE }, touches: spec.touches, apply };
+  return { on: 'bytes', params: { ...spec.params, ...SOURCE }, touches: spec.touches, apply: untyped(spec) };
 }
 
-export function deliveryFault<const Ps extends Params>(spec: Spec<Ps, DeliveryPlan, readonly Delivery[]>): DeliveryFault {
-  const apply = spec.apply.bind(spec) as DeliveryFault['apply'];
-  return { on: 'deliveries', params: spec.params, touches: spec.touches, apply };
+export function deliveryFault<const Ps extends Params>(
+  spec: Spec<Ps, DeliveryPlan, readonly Delivery[]>,
+): DeliveryFault {
+  return { on: 'deliveries', params: spec.params, touches: spec.touches, apply: untyped(spec) };
+}
+
+/** The one place where a file's values meet the typed ones of a fault: `readValues` has checked them. */
+function untyped<Ps extends Params, On, Out>(spec: Spec<Ps, On, Out>) {
+  return (on: On, values: AnyValues, random: Random): Out => spec.apply(on, values as Values<Ps>, random);
 }

@@ -14,11 +14,18 @@ export const swapColumns = sheetFault({
     const [a, b] = [columnAt(sheet, values.column), columnAt(sheet, values.with)];
     if (values.what === 'names') {
       needsHeader(sheet);
-      const renamed = (index: number, from: number): SheetColumn => ({ id: columnOf(sheet, index).id, name: columnOf(sheet, from).name });
+      const renamed = (index: number, from: number): SheetColumn => ({
+        id: columnOf(sheet, index).id,
+        name: columnOf(sheet, from).name,
+      });
       return { ...sheet, columns: sheet.columns.with(a, renamed(a, b)).with(b, renamed(b, a)) };
     }
     const columns = sheet.columns.with(a, columnOf(sheet, b)).with(b, columnOf(sheet, a));
-    return { ...sheet, columns, ...everyRow(sheet, (cells) => cells.with(a, cells[b] ?? '').with(b, cells[a] ?? '')) };
+    return {
+      ...sheet,
+      columns,
+      ...everyRow(sheet, (cells) => cells.with(a, cells[b] ?? '').with(b, cells[a] ?? '')),
+    };
   },
 });
 
@@ -44,7 +51,11 @@ export const addColumn = sheetFault({
     isFree(sheet, values.name, -1);
     const at = values.at === 'start' ? 0 : sheet.columns.length;
     const column = { id: 1 + Math.max(-1, ...sheet.columns.map(({ id }) => id)), name: values.name };
-    return { ...sheet, columns: sheet.columns.toSpliced(at, 0, column), ...everyRow(sheet, (cells) => cells.toSpliced(at, 0, values.text)) };
+    return {
+      ...sheet,
+      columns: sheet.columns.toSpliced(at, 0, column),
+      ...everyRow(sheet, (cells) => cells.toSpliced(at, 0, values.text)),
+    };
   },
 });
 
@@ -53,14 +64,24 @@ export const dropColumn = sheetFault({
   touches: ['header'],
   apply(sheet, values) {
     const at = columnAt(sheet, values.column);
-    if (sheet.columns.length === 1) throw new FaultError(`${values.column} is the only column`, 'use header-only or sample-rows');
-    return { ...sheet, columns: sheet.columns.toSpliced(at, 1), ...everyRow(sheet, (cells) => cells.toSpliced(at, 1)) };
+    if (sheet.columns.length === 1)
+      throw new FaultError(`${values.column} is the only column`, 'use header-only or sample-rows');
+    return {
+      ...sheet,
+      columns: sheet.columns.toSpliced(at, 1),
+      ...everyRow(sheet, (cells) => cells.toSpliced(at, 1)),
+    };
   },
 });
 
 /** Malformed records have no cells and stay as they are. */
-function everyRow(sheet: Sheet, change: (cells: readonly string[]) => readonly string[]): Pick<Sheet, 'rows'> {
-  return { rows: sheet.rows.map((row) => (row.raw === undefined ? { ...row, cells: change(row.cells) } : row)) };
+function everyRow(
+  sheet: Sheet,
+  change: (cells: readonly string[]) => readonly string[],
+): Pick<Sheet, 'rows'> {
+  return {
+    rows: sheet.rows.map((row) => (row.raw === undefined ? { ...row, cells: change(row.cells) } : row)),
+  };
 }
 
 function columnOf(sheet: Sheet, index: number): SheetColumn {
@@ -75,6 +96,14 @@ function needsHeader({ dialect, source }: Sheet): void {
 }
 
 function isFree(sheet: Sheet, name: string, except: number): void {
-  if (!sheet.columns.some((column, index) => index !== except && column.name.toLowerCase() === name.toLowerCase())) return;
-  throw new FaultError(`${sheet.source} has a column \`${name}\` already`, 'choose a name that no column has');
+  if (
+    !sheet.columns.some(
+      (column, index) => index !== except && column.name.toLowerCase() === name.toLowerCase(),
+    )
+  )
+    return;
+  throw new FaultError(
+    `${sheet.source} has a column \`${name}\` already`,
+    'choose a name that no column has',
+  );
 }

@@ -14,7 +14,9 @@ export const tie = sheetFault({
   touches: ['cells'],
   apply(sheet, values, random) {
     const at = columnAt(sheet, values.column);
-    const filled = sheet.rows.flatMap(({ cells }) => (cells[at] === undefined || cells[at].trim() === '' ? [] : [cells[at]]));
+    const filled = sheet.rows.flatMap(({ cells }) =>
+      cells[at] === undefined || cells[at].trim() === '' ? [] : [cells[at]],
+    );
     if (filled.length === 0) return sheet;
     const value = random.pick(filled);
     return changeCells(sheet, values, random, () => [value]);
@@ -27,7 +29,9 @@ export const orphanKey = sheetFault({
   apply(sheet, values, random) {
     const at = columnAt(sheet, values.column);
     const known = new Set(sheet.rows.map(({ cells }) => cells[at]));
-    return changeCells(sheet, values, random, (cell) => (cell.trim() === '' ? [] : [values.text ?? stranger(cell, known)]));
+    return changeCells(sheet, values, random, (cell) =>
+      cell.trim() === '' ? [] : [values.text ?? stranger(cell, known)],
+    );
   },
 });
 

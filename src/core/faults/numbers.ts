@@ -16,7 +16,9 @@ export const decimalComma = sheetFault({
   params: SOME_CELLS,
   touches: ['cells'],
   apply: (sheet, values, random) =>
-    changeCells(sheet, values, random, (cell) => forms(cell, ({ minus, whole, part }) => (part === '' ? null : `${minus}${whole},${part}`))),
+    changeCells(sheet, values, random, (cell) =>
+      forms(cell, ({ minus, whole, part }) => (part === '' ? null : `${minus}${whole},${part}`)),
+    ),
 });
 
 export const currencySign = sheetFault({
@@ -37,7 +39,10 @@ export const currencySign = sheetFault({
 const SEPARATORS = { space: ' ', nbsp: NBSP, comma: ',' } as const;
 
 export const thousands = sheetFault({
-  params: { ...SOME_CELLS, separator: { kind: 'choice', choices: ['space', 'nbsp', 'comma'], default: 'space' } },
+  params: {
+    ...SOME_CELLS,
+    separator: { kind: 'choice', choices: ['space', 'nbsp', 'comma'], default: 'space' },
+  },
   touches: ['cells'],
   apply: (sheet, values, random) =>
     changeCells(sheet, values, random, (cell) =>
@@ -50,7 +55,9 @@ export const minusInParentheses = sheetFault({
   touches: ['cells'],
   apply: (sheet, values, random) =>
     changeCells(sheet, values, random, (cell) =>
-      forms(cell, (number) => (number.minus === '' ? null : `(${withPoint({ ...number, minus: '' }, number.whole)})`)),
+      forms(cell, (number) =>
+        number.minus === '' ? null : `(${withPoint({ ...number, minus: '' }, number.whole)})`,
+      ),
     ),
 });
 
@@ -65,7 +72,8 @@ const MONEY: Readonly<Record<'de' | 'ko' | 'ru' | 'us', (number: PlainNumber) =>
 export const localMoney = sheetFault({
   params: { ...SOME_CELLS, country: { kind: 'choice', choices: ['de', 'ko', 'ru', 'us'], default: 'ru' } },
   touches: ['cells'],
-  apply: (sheet, values, random) => changeCells(sheet, values, random, (cell) => forms(cell, MONEY[values.country])),
+  apply: (sheet, values, random) =>
+    changeCells(sheet, values, random, (cell) => forms(cell, MONEY[values.country])),
 });
 
 export const shiftUnit = sheetFault({
@@ -74,7 +82,10 @@ export const shiftUnit = sheetFault({
   apply(sheet, values, random) {
     const places = Math.round(Math.log10(values.by));
     if (places === 0 || Number(`1e${places}`) !== values.by) {
-      throw new FaultError(`\`by\` is ${values.by}`, 'write a power of ten: 0.001, 0.01, 0.1, 10, 100 or 1000');
+      throw new FaultError(
+        `\`by\` is ${values.by}`,
+        'write a power of ten: 0.001, 0.01, 0.1, 10, 100 or 1000',
+      );
     }
     return changeCells(sheet, values, random, (cell) => forms(cell, (number) => movePoint(number, places)));
   },
@@ -88,7 +99,9 @@ export const outOfRange = sheetFault({
 
 function plain(cell: string): PlainNumber | null {
   const found = /^(-?)(\d+)(?:\.(\d+))?$/.exec(cell.trim());
-  return found === null ? null : { minus: found[1] === '-' ? '-' : '', whole: found[2] ?? '', part: found[3] ?? '' };
+  return found === null
+    ? null
+    : { minus: found[1] === '-' ? '-' : '', whole: found[2] ?? '', part: found[3] ?? '' };
 }
 
 /** The one other form of a cell that is a plain number. */

@@ -33,7 +33,10 @@ export type Values<Ps extends Params> = {
 };
 
 /** Which rows of a file: at a rate, or exactly so many. At least one is taken when one fits. */
-export const SOME_ROWS = { rate: { kind: 'rate', default: 0.05 }, count: { kind: 'count', optional: true } } as const;
+export const SOME_ROWS = {
+  rate: { kind: 'rate', default: 0.05 },
+  count: { kind: 'count', optional: true },
+} as const;
 
 export const SOME_CELLS = { column: { kind: 'column' }, ...SOME_ROWS } as const;
 
@@ -41,13 +44,15 @@ export const SOME_CELLS = { column: { kind: 'column' }, ...SOME_ROWS } as const;
 export function readValues(params: Params, given: AuthoredValues, defaultSource: string): AnyValues {
   const takes = Object.keys(params).join(', ') || 'none';
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(params, name)) throw new FaultError(`there is no parameter \`${name}\``, `it takes: ${takes}`);
+    if (!Object.hasOwn(params, name))
+      throw new FaultError(`there is no parameter \`${name}\``, `it takes: ${takes}`);
   }
   const values: Record<string, string | number> = {};
   for (const [name, param] of Object.entries(params)) {
     const value = given[name] ?? (param.kind === 'source' ? defaultSource : param.default);
     if (value !== undefined) values[name] = readValue(name, param, value);
-    else if (param.optional === undefined) throw new FaultError(`\`${name}\` is missing`, `write \`${name}: …\`; it takes: ${takes}`);
+    else if (param.optional === undefined)
+      throw new FaultError(`\`${name}\` is missing`, `write \`${name}: …\`; it takes: ${takes}`);
   }
   return values;
 }

@@ -7,7 +7,10 @@ import { SOME_ROWS } from './params.ts';
 import type { Random } from './random.ts';
 
 export const raggedRows = sheetFault({
-  params: { ...SOME_ROWS, by: { kind: 'choice', choices: ['missing', 'extra', 'either'], default: 'either' } },
+  params: {
+    ...SOME_ROWS,
+    by: { kind: 'choice', choices: ['missing', 'extra', 'either'], default: 'either' },
+  },
   touches: ['rows-broken'],
   apply: (sheet, values, random) =>
     breakRows(sheet, values, random, (row) => {
@@ -31,7 +34,14 @@ export const strayQuote = sheetFault({
 
 /** Only records that need no quotes are broken, so that each stays one line and breaks for one reason. */
 function breakRows(sheet: Sheet, share: Share, random: Random, write: (row: SheetRow) => string): Sheet {
-  const chosen = chooseRows(sheet, share, random, ({ cells }) => writeCells(cells, sheet) === cells.join(sheet.dialect.delimiter));
-  const rows = sheet.rows.map((row, index) => (chosen.has(index) ? { ...row, cells: [], raw: write(row) } : row));
+  const chosen = chooseRows(
+    sheet,
+    share,
+    random,
+    ({ cells }) => writeCells(cells, sheet) === cells.join(sheet.dialect.delimiter),
+  );
+  const rows = sheet.rows.map((row, index) =>
+    chosen.has(index) ? { ...row, cells: [], raw: write(row) } : row,
+  );
   return { ...sheet, rows };
 }

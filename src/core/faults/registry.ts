@@ -1,12 +1,29 @@
 // Every fault by the name an author writes. Its words are in `core/text/en/faults.ts`.
 import { bom, cutFile, encoding, lineEnds } from './bytes.ts';
-import { blank, changeCase, decompose, newValue, nullWord, padText, replaceText, swapCells } from './cells.ts';
+import {
+  blank,
+  changeCase,
+  decompose,
+  newValue,
+  nullWord,
+  padText,
+  replaceText,
+  swapCells,
+} from './cells.ts';
 import { dateFormat, impossibleDate, shiftTime } from './dates.ts';
 import { deliveryOrder, fileTwice, lateFile } from './deliveries.ts';
 import type { Fault } from './fault.ts';
 import { addColumn, dropColumn, renameColumn, swapColumns } from './header.ts';
 import { boundary, orphanKey, tie } from './keys.ts';
-import { currencySign, decimalComma, localMoney, minusInParentheses, outOfRange, shiftUnit, thousands } from './numbers.ts';
+import {
+  currencySign,
+  decimalComma,
+  localMoney,
+  minusInParentheses,
+  outOfRange,
+  shiftUnit,
+  thousands,
+} from './numbers.ts';
 import { raggedRows, strayQuote } from './records.ts';
 import { duplicateRows, emptyGroup, headerOnly, nearDuplicates, sampleRows, shuffleRows } from './rows.ts';
 

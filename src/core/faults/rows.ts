@@ -9,20 +9,32 @@ export const duplicateRows = sheetFault({
   touches: ['rows-added'],
   apply(sheet, values, random) {
     const chosen = chooseRows(sheet, values, random, () => true);
-    const copies = copiesOf(sheet, sheet.rows.filter((_, index) => chosen.has(index)));
+    const copies = copiesOf(
+      sheet,
+      sheet.rows.filter((_, index) => chosen.has(index)),
+    );
     return { ...sheet, rows: [...sheet.rows, ...copies] };
   },
 });
 
 export const nearDuplicates = sheetFault({
-  params: { ...SOME_CELLS, by: { kind: 'choice', choices: ['any', 'case', 'blanks', 'nfd'], default: 'any' } },
+  params: {
+    ...SOME_CELLS,
+    by: { kind: 'choice', choices: ['any', 'case', 'blanks', 'nfd'], default: 'any' },
+  },
   touches: ['rows-added'],
   apply(sheet, values, random) {
     const at = columnAt(sheet, values.column);
     const others = (cell = ''): readonly string[] => spellings(cell, values.by);
     const chosen = chooseRows(sheet, values, random, (row) => others(row.cells[at]).length > 0);
-    const copies = copiesOf(sheet, sheet.rows.filter((_, index) => chosen.has(index)));
-    const near = copies.map((row) => ({ ...row, cells: row.cells.with(at, random.pick(others(row.cells[at]))) }));
+    const copies = copiesOf(
+      sheet,
+      sheet.rows.filter((_, index) => chosen.has(index)),
+    );
+    const near = copies.map((row) => ({
+      ...row,
+      cells: row.cells.with(at, random.pick(others(row.cells[at]))),
+    }));
     return { ...sheet, rows: [...sheet.rows, ...near] };
   },
 });

@@ -8,6 +8,8 @@ export function spellings(text: string, by: SpellingKind): readonly string[] {
   const inCase = [text.toUpperCase(), text.toLowerCase()];
   const padded = [` ${text}`, `${text} `, `  ${text} `];
   const decomposed = [text.normalize('NFD')];
-  const forms = { any: [...inCase, ...padded, ...decomposed], case: inCase, blanks: padded, nfd: decomposed }[by];
+  const forms = { any: [...inCase, ...padded, ...decomposed], case: inCase, blanks: padded, nfd: decomposed }[
+    by
+  ];
   return [...new Set(forms)].filter((form) => form !== text);
 }

@@ -11,8 +11,12 @@ export function twinDeliveries(lab: Lab, twin: Twin, readCsv: ReadCsv): Delivery
 /** The same, with what each fault did. */
 export function makeTwin(lab: Lab, twin: Twin, readCsv: ReadCsv): Broken {
   const delivery = lab.deliveries.find(({ id }) => id === twin.from);
-  if (delivery === undefined) throw new Error(`${lab.id}: twin ${twin.id} is made from ${twin.from}, which is no delivery`);
+  if (delivery === undefined)
+    throw new Error(`${lab.id}: twin ${twin.id} is made from ${twin.from}, which is no delivery`);
   const { sources, deliveries: all } = lab;
   const defaultSource = lab.ledger?.source ?? sources[0]?.name ?? '';
-  return breakDelivery({ delivery, all, sources, uses: twin.faults, seed: twin.seed, defaultSource }, readCsv);
+  return breakDelivery(
+    { delivery, all, sources, uses: twin.faults, seed: twin.seed, defaultSource },
+    readCsv,
+  );
 }

@@ -10,7 +10,10 @@ interface FaultWords {
 
 const fault = {
   'duplicate-rows': { title: 'Duplicate rows', summary: 'Some rows come twice, letter for letter' },
-  'near-duplicates': { title: 'Near duplicates', summary: 'Some rows come twice, with a cell spelt otherwise: capitals, blanks, or letters taken apart' },
+  'near-duplicates': {
+    title: 'Near duplicates',
+    summary: 'Some rows come twice, with a cell spelt otherwise: capitals, blanks, or letters taken apart',
+  },
   'shuffle-rows': { title: 'Shuffled rows', summary: 'The same rows come in another order' },
   'sample-rows': { title: 'Missing rows', summary: 'Only a part of the rows comes' },
   'empty-group': { title: 'Empty group', summary: 'Every row of one value of a column is missing' },
@@ -21,24 +24,51 @@ const fault = {
   'null-word': { title: 'Words for nothing', summary: 'Some cells of a column say NULL, N/A, - or none' },
   'pad-text': { title: 'Padding', summary: 'Some cells of a column carry blanks before or after the text' },
   'change-case': { title: 'Capitals', summary: 'Some cells of a column are in capitals or in small letters' },
-  decompose: { title: 'Letters taken apart', summary: 'Some cells of a column have letters and marks as separate characters (NFD): they look the same' },
+  decompose: {
+    title: 'Letters taken apart',
+    summary: 'Some cells of a column have letters and marks as separate characters (NFD): they look the same',
+  },
   'replace-text': { title: 'Replaced text', summary: 'Some cells of a column hold a given text' },
-  'new-value': { title: 'New value', summary: 'Some cells of a column hold a value that was never there before' },
+  'new-value': {
+    title: 'New value',
+    summary: 'Some cells of a column hold a value that was never there before',
+  },
   'swap-cells': { title: 'Swapped cells', summary: 'In some rows two cells have changed places' },
-  'decimal-comma': { title: 'Decimal comma', summary: 'Some numbers are written with a comma before the decimals' },
+  'decimal-comma': {
+    title: 'Decimal comma',
+    summary: 'Some numbers are written with a comma before the decimals',
+  },
   'currency-sign': { title: 'Currency sign', summary: 'Some numbers carry a currency sign' },
-  thousands: { title: 'Thousands separator', summary: 'Some numbers from 1000 on are written in groups of three digits' },
-  'minus-in-parentheses': { title: 'Minus in parentheses', summary: 'Some negative numbers stand in parentheses, as accountants write them' },
-  'local-money': { title: 'Local money', summary: 'Some amounts are written as a country writes them: 1 234,50 ₽ or ₩1,234' },
-  'shift-unit': { title: 'Shifted unit', summary: 'Some numbers are in another unit: a hundred times too large, or ten times too small' },
+  thousands: {
+    title: 'Thousands separator',
+    summary: 'Some numbers from 1000 on are written in groups of three digits',
+  },
+  'minus-in-parentheses': {
+    title: 'Minus in parentheses',
+    summary: 'Some negative numbers stand in parentheses, as accountants write them',
+  },
+  'local-money': {
+    title: 'Local money',
+    summary: 'Some amounts are written as a country writes them: 1 234,50 ₽ or ₩1,234',
+  },
+  'shift-unit': {
+    title: 'Shifted unit',
+    summary: 'Some numbers are in another unit: a hundred times too large, or ten times too small',
+  },
   'out-of-range': { title: 'Out of range', summary: 'Some numbers are far outside of what can be' },
   'date-format': { title: 'Date format', summary: 'Some dates are written in another format' },
   'impossible-date': { title: 'Impossible dates', summary: 'Some dates do not exist, such as 30 February' },
-  'shift-time': { title: 'Time zone', summary: 'Some times are those of another time zone, and nothing says so' },
+  'shift-time': {
+    title: 'Time zone',
+    summary: 'Some times are those of another time zone, and nothing says so',
+  },
   boundary: { title: 'Boundary values', summary: 'Some cells stand exactly on a limit' },
   tie: { title: 'Ties', summary: 'Some cells hold the same value as another row' },
   'orphan-key': { title: 'Orphan keys', summary: 'Some keys belong to nobody' },
-  'swap-columns': { title: 'Swapped columns', summary: 'Two columns, or only their names, have changed places' },
+  'swap-columns': {
+    title: 'Swapped columns',
+    summary: 'Two columns, or only their names, have changed places',
+  },
   'rename-column': { title: 'Renamed column', summary: 'A column has another name' },
   'add-column': { title: 'Added column', summary: 'There is a column that was not there before' },
   'drop-column': { title: 'Dropped column', summary: 'A column is missing' },

@@ -25,7 +25,11 @@ export function applyBytes(name: FaultName, bytes: Uint8Array, params: AuthoredV
 }
 
 /** The rows of one column after a fault on every row of it. */
-export function columnAfter(name: FaultName, cells: readonly string[], params: AuthoredValues = {}): (string | undefined)[] {
+export function columnAfter(
+  name: FaultName,
+  cells: readonly string[],
+  params: AuthoredValues = {},
+): (string | undefined)[] {
   const sheet = sheetOf(`id,x\n${cells.map((cell, i) => `${i},${cell}\n`).join('')}`);
   return applySheet(name, sheet, { column: 'x', rate: 1, ...params }).rows.map(({ cells: [, x] }) => x);
 }

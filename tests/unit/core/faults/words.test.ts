@@ -19,8 +19,17 @@ test('the catalogue is plain data, and all of it has words', () => {
 });
 
 test('what was done', () => {
-  const body = { kind: 'text' as const, text: 'id,city,total\n1,Faro,10\n2,"a\nb",20\n3,Faro,30\n4,Beja,40\n' };
-  const delivery: Delivery = { id: 'mon', files: [{ source: 'orders', name: 'orders.csv', body }, { source: 'shops', name: 'shops.csv', body }] };
+  const body = {
+    kind: 'text' as const,
+    text: 'id,city,total\n1,Faro,10\n2,"a\nb",20\n3,Faro,30\n4,Beja,40\n',
+  };
+  const delivery: Delivery = {
+    id: 'mon',
+    files: [
+      { source: 'orders', name: 'orders.csv', body },
+      { source: 'shops', name: 'shops.csv', body },
+    ],
+  };
   const uses: FaultUse[] = [
     { name: 'empty-group', params: { column: 'city', value: 'Faro' } },
     { name: 'duplicate-rows', params: { rate: 1 } },
@@ -33,8 +42,13 @@ test('what was done', () => {
     { name: 'file-twice', params: { source: 'shops' } },
   ];
   const sources = [{ name: 'orders', dialect: COMMA, columns: [] }];
-  const broken = breakDelivery({ delivery, all: [delivery], sources, uses, seed: 1, defaultSource: 'orders' }, readCsv);
-  const said = faultDeeds(broken).flatMap(({ name, deeds }) => deeds.map((deed) => `${name}: ${words.deed(deed)}`));
+  const broken = breakDelivery(
+    { delivery, all: [delivery], sources, uses, seed: 1, defaultSource: 'orders' },
+    readCsv,
+  );
+  const said = faultDeeds(broken).flatMap(({ name, deeds }) =>
+    deeds.map((deed) => `${name}: ${words.deed(deed)}`),
+  );
   expect(said).toMatchInlineSnapshot(`
     [
       "empty-group: 2 rows taken out, of the file as it was: lines 2, 5",
