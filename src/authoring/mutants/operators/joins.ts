@@ -35,16 +35,13 @@ function siblingColumn(place: Place, column: Node, condition: string): string | 
 }
 
 /** UNION becomes UNION ALL, and the other way round; EXCEPT becomes INTERSECT, and the other way round. */
-export const union: Operator = ({ node, sql }) => {
+export const union: Operator = ({ node }) => {
   if (node.type !== 'compound_select_stmt') return NOTHING;
   const others: Readonly<Record<string, string>> = {
     UNION: 'UNION ALL', 'UNION ALL': 'UNION', EXCEPT: 'INTERSECT', INTERSECT: 'EXCEPT',
   };
   const other = others[operatorName(node.operator)];
-  if (other === undefined) return NOTHING;
-  const edit = replace(node.operator, other);
-  // What stands around: enough to tell one UNION from the next.
-  return [{ ...edit, about: [Math.max(edit.span[0] - 24, 0), Math.min(edit.span[1] + 24, sql.length)] }];
+  return other === undefined ? NOTHING : [{ ...replace(node.operator, other), about: spanOf(node) }];
 };
 
 /** One side of a UNION is left out. */
