@@ -76,5 +76,4 @@ export const PACK: ExaminerPack = {
   reference: REFERENCE,
   twins: [{ id: 'twin-1', seed: 5, from: 'tue', faults: [{ name: 'blank', params: { source: 'sales', column: 'cents', rate: 0.5 } }] }],
   trials: {},
-  trials: {},
 };
