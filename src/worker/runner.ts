@@ -11,8 +11,10 @@ export interface LabRunner {
   run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
-  /** The smallest input behind a finding of the last Check, and its cause. `stop` ends it like everything else. */
+  /** The smallest input behind a finding, and its cause. Runs in the examiner: stop it before the next Check. */
   shrink(draft: Draft, finding: Finding, limit: number, onEvent: (event: ShrinkEvent) => void): Promise<Ending<Diagnosis>>;
+  /** Ends a search for the smallest input; nothing else is touched. */
+  stopShrink(): void;
   /** Kills whatever runs; its promise settles as `stopped`, the next call works. */
   stop(): void;
   dispose(): void;
@@ -42,7 +44,8 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
     grade: (draft, limit, onEvent) =>
       during(examiner, examiner.call({ op: 'grade', input: { draft }, limit, onEvent })),
     shrink: (draft, finding, limit, onEvent) =>
-      during(examiner, examiner.call({ op: 'shrink', input: { draft, finding }, limit, onEvent })),
+      examiner.call({ op: 'shrink', input: { draft, finding }, limit, onEvent }),
+    stopShrink: () => examiner.stop(),
     stop: () => busy?.stop(),
     dispose() {
       bench.dispose();

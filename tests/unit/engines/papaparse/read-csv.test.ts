@@ -109,7 +109,10 @@ describe('readCsv', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(',', ';', '\t'), (cells, delimiter) => {
         const dialect = { delimiter, header: true };
-        const bytes = writeCsv({ source: 's', header: ['a', 'b', 'c'], rows: cells, malformed: [], dialect });
+        const bytes = writeCsv({
+          source: 's', columns: ['a', 'b', 'c'].map((name, id) => ({ id, name })), newline: '\n', bom: false, dialect,
+          rows: cells.map((one, i) => ({ line: i + 2, copy: 0, cells: one })),
+        });
         const content = readCsv(fileText(fileBody(bytes)), dialect);
         expect(content.records.map((record) => record.cells)).toEqual(cells);
         expect(content.malformed).toEqual([]);
