@@ -11,6 +11,10 @@ import { afterGrade, failedChecks, onGradeEvent, startCheck, type CheckState } f
 import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { afterRun, sameDraft } from './run-state.ts';
+import { afterShrink, canShrink, firstToShrink, type ShrinkState } from './shrink-state.ts';
+
+/** The examiner ends the search by itself after two seconds; this only catches a run that never ends. */
+const SHRINK_LIMIT_MS = 10_000;
 
 /** How long a patient run may take: for slow machines, at the learner's wish. */
 const PATIENT_MS = 30_000;
@@ -32,6 +36,9 @@ export interface Actions {
   showRegion(region: Region): void;
   run(): Promise<void>;
   check(): Promise<void>;
+  /** Looks for the smallest input behind a failed check; ends a search that is under way. */
+  shrink(check: string): Promise<void>;
+  stopShrink(): void;
   stop(): void;
   reset(): Promise<void>;
   nextHint(step: string): void;
@@ -91,7 +98,31 @@ export function createActions(bench: Bench, outside: Outside): Actions {
     });
   }
 
+  function stopShrink(): void {
+    if (bench.shrink.value.kind === 'searching') outside.runner.stopShrink();
+    bench.shrink.value = { kind: 'none' };
+  }
+
+  async function shrink(check: string): Promise<void> {
+    const graded = bench.check.value;
+    const row = bench.rows.value.find(({ id }) => id === check);
+    if (graded.kind !== 'graded' || row?.state !== 'failed' || !canShrink(row.finding)) return;
+    stopShrink();
+    const search: ShrinkState = { kind: 'searching', check, rows: null };
+    bench.shrink.value = search;
+    const ending = await outside.runner.shrink(graded.draft, row.finding, SHRINK_LIMIT_MS, ({ rows }) => {
+      if (isSearch(bench.shrink.value, check)) bench.shrink.value = { ...search, rows };
+    });
+    // Another Check or another search may have begun meanwhile; its state is not ours to change.
+    if (isSearch(bench.shrink.value, check) && bench.check.value === graded) {
+      bench.shrink.value = afterShrink(check, ending);
+    }
+  }
+
   return {
+    shrink,
+    stopShrink,
+
     edit(step, sql) {
       if (bench.draft.value[step] === sql) return;
       bench.draft.value = { ...bench.draft.value, [step]: sql };
@@ -139,6 +170,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
     async check() {
       if (bench.busy.value || !bench.ready.value) return;
       const draft = bench.draft.value;
+      stopShrink();
       batch(() => {
         bench.activity.value = { kind: 'checking' };
         bench.check.value = startCheck(draft);
@@ -155,7 +187,9 @@ export function createActions(bench: Bench, outside: Outside): Actions {
         bench.check.value = afterGrade(bench.check.value, ending, lab);
       });
       bench.announcement.value = verdictSaid(bench);
-      await recordVerdict(bench.check.value, draft);
+      // The verdict stands; the smallest input of what is read first is looked for while it is read.
+      const first = firstToShrink(bench.rows.value);
+      await Promise.all([recordVerdict(bench.check.value, draft), first === null ? null : shrink(first.check)]);
     },
 
     stop() {
@@ -163,6 +197,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
     },
 
     async reset() {
+      stopShrink();
       outside.keeper.drop();
       batch(() => {
         bench.draft.value = lab.starter;
@@ -220,6 +255,10 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       bench.notices.value = bench.notices.value.filter((other) => other !== notice);
     },
   };
+}
+
+function isSearch(state: ShrinkState, check: string): boolean {
+  return state.kind === 'searching' && state.check === check;
 }
 
 /** After a good run: look at what was made, unless the learner already looks at something made. */

@@ -15,6 +15,7 @@ import {
   type RunState,
   type StepStatus,
 } from './run-state.ts';
+import type { ShrinkState } from './shrink-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
 export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference';
@@ -64,6 +65,8 @@ export interface Bench {
   /** The last run that came to an end; stays in sight while later ones are stopped. */
   readonly finished: Signal<FinishedRun | null>;
   readonly check: Signal<CheckState>;
+  /** The search for the smallest input behind a failed check of the last verdict. */
+  readonly shrink: Signal<ShrinkState>;
   readonly history: Signal<History>;
   /** The last verdict is safely in the evidence log. */
   readonly recorded: Signal<boolean>;
@@ -120,10 +123,12 @@ export function createBench(lab: Lab, links: Links): Bench {
     finished,
     check,
     history,
+    shrink: signal<ShrinkState>({ kind: 'none' }),
     ready: signal(false),
     saved: signal<ReadonlySignal<SaveState>>(signal<SaveState>('untouched')),
     step: signal(lab.steps[0]?.id ?? ''),
-    deliveries: signal(lab.deliveries.length),
+    // What the checks look at first: the visible delivery.
+    deliveries: signal(1),
     recorded: signal(false),
     hints: signal({}),
     reference: signal<ReferenceState>({ kind: 'closed' }),

@@ -9,6 +9,7 @@ import { useWorkplace } from './bench-context.ts';
 import type { Bench } from './bench.ts';
 import type { CheckRow } from './check-state.ts';
 import { PlaceList } from './place-list.tsx';
+import { SmallestInput } from './smallest-input.tsx';
 
 const ICONS = {
   waiting: Circle,
@@ -29,14 +30,20 @@ export function CheckItem({ row }: { row: CheckRow }): JSX.Element {
           {bench.lab.text.checks[row.id] ?? grading.runs}
           <span class="wb-check-state">{words.checks.state[row.state]}</span>
         </p>
-        {row.state === 'failed' ? <Found finding={row.finding} step={row.step} /> : null}
+        {row.state === 'failed' ? <Found check={row.id} finding={row.finding} step={row.step} /> : null}
         {row.state === 'skipped' ? <p class="wb-note">{grading.skipped[row.because]}</p> : null}
       </div>
     </li>
   );
 }
 
-function Found({ finding, step }: { finding: Finding; step: string | undefined }): JSX.Element {
+interface FoundProps {
+  readonly check: string;
+  readonly finding: Finding;
+  readonly step: string | undefined;
+}
+
+function Found({ check, finding, step }: FoundProps): JSX.Element {
   const { bench, actions } = useWorkplace();
   const failure = finding.kind === 'failure' ? finding.failure : undefined;
   const look = failure?.step ?? step;
@@ -58,6 +65,7 @@ function Found({ finding, step }: { finding: Finding; step: string | undefined }
           {words.checks.openStep(file)}
         </button>
       ) : null}
+      <SmallestInput check={check} finding={finding} />
     </div>
   );
 }

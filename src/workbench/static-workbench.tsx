@@ -10,6 +10,8 @@ const later = (): Promise<void> => Promise.resolve();
 
 /** Event handlers never reach the page from the server; these only complete the type. */
 const NO_ACTIONS: Actions = {
+  shrink: () => Promise.resolve(),
+  stopShrink: () => undefined,
   edit: idle,
   openStep: idle,
   showRegion: idle,

@@ -1,6 +1,6 @@
 // What a learner can do, played on a bench with a scripted runner.
-import { describe, expect, test } from 'vitest';
-import type { CheckOutcome, Verdict } from '../../../src/core/grading/verdict.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { CheckOutcome, Finding, Verdict } from '../../../src/core/grading/verdict.ts';
 import type { Observation } from '../../../src/core/pipeline/observation.ts';
 import type { Evidence } from '../../../src/core/progress/evidence.ts';
 import type { LabRunner } from '../../../src/worker/runner.ts';
@@ -30,7 +30,15 @@ function verdict(failed: readonly string[]): Verdict {
   return { lab: fixtureLab.id, version: 2, status: failed.length === 0 ? 'passed' : 'failed', outcomes };
 }
 
-function setting(script: { run?: Ending<Observation>; grade?: Ending<Verdict>; recordFails?: boolean }) {
+interface Script {
+  readonly run?: Ending<Observation>;
+  readonly grade?: Ending<Verdict>;
+  readonly recordFails?: boolean;
+  readonly shrink?: LabRunner['shrink'];
+}
+
+function setting(script: Script) {
+  const stops: string[] = [];
   const recorded: Omit<Evidence, 'id' | 'at'>[] = [];
   const bench = createBench(fixtureLab, { lesson: '/l/', lessonTitle: 'L', roadmap: '/r/' });
   bench.ready.value = true;
@@ -38,6 +46,10 @@ function setting(script: { run?: Ending<Observation>; grade?: Ending<Verdict>; r
     warm: () => undefined,
     run: () => Promise.resolve(script.run ?? { kind: 'done', output: OBSERVATION }),
     grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
+    shrink: script.shrink ?? (() => Promise.resolve({ kind: 'stopped' })),
+    stopShrink: () => {
+      stops.push('shrink');
+    },
     stop: () => undefined,
     dispose: () => undefined,
   };
@@ -53,7 +65,7 @@ function setting(script: { run?: Ending<Observation>; grade?: Ending<Verdict>; r
       Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [], trials: {} }),
     now: () => 0,
   });
-  return { bench, actions, recorded };
+  return { bench, actions, recorded, stops };
 }
 
 describe('run', () => {
@@ -135,5 +147,56 @@ describe('reset', () => {
     await actions.reset();
     expect(bench.untouched.value).toBe(true);
     expect(bench.run.value).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the smallest input', () => {
+  const missing: Finding = {
+    kind: 'difference',
+    setting: { kind: 'visible' },
+    difference: { kind: 'missing-row', output: 'receipts', row: [], missing: 1, extra: 0 },
+    places: [],
+  };
+  const failing = (): Ending<Verdict> => {
+    const whole = verdict([]);
+    const outcomes = whole.outcomes.map((outcome, at): CheckOutcome =>
+      at === 0 ? { id: outcome.id, kind: outcome.kind, status: 'failed', finding: missing } : outcome,
+    );
+    return { kind: 'done', output: { ...whole, status: 'failed', outcomes } };
+  };
+  const first = fixtureLab.checks[0]?.id ?? '';
+  const found = { counterexample: null, cause: 'rows-dropped' } as const;
+
+  test('is looked for by itself behind what the learner reads first, after the verdict', async () => {
+    const { actions, bench } = setting({
+      grade: failing(),
+      shrink(_draft, finding, _limit, onEvent) {
+        expect(bench.check.value.kind).toBe('graded');
+        expect(finding).toBe(missing);
+        onEvent({ kind: 'shrinking', rows: 12 });
+        expect(bench.shrink.value).toEqual({ kind: 'searching', check: first, rows: 12 });
+        return Promise.resolve({ kind: 'done', output: found });
+      },
+    });
+    await actions.check();
+    expect(bench.shrink.value).toEqual({ kind: 'found', check: first, diagnosis: found });
+  });
+
+  test('is not looked for where no data is behind the finding', async () => {
+    const { actions, bench } = setting({ grade: { kind: 'done', output: verdict([first]) } });
+    await actions.check();
+    expect(bench.shrink.value).toEqual({ kind: 'none' });
+  });
+
+  test('a new Check ends the search, and its late answer changes nothing', async () => {
+    const late = Promise.withResolvers<Ending<typeof found>>();
+    const { actions, bench, stops } = setting({ grade: failing(), shrink: () => late.promise });
+    const before = actions.check();
+    await vi.waitFor(() => expect(bench.shrink.value.kind).toBe('searching'));
+    actions.stopShrink();
+    expect(stops).toEqual(['shrink']);
+    late.resolve({ kind: 'done', output: found });
+    await before;
+    expect(bench.shrink.value).toEqual({ kind: 'none' });
   });
 });
