@@ -33,7 +33,12 @@ export default defineConfig({
         Object.entries(LOCALES).map(([code, locale]) => [code === ROOT ? 'root' : code, { ...locale }]),
       ),
       sidebar: sidebarOf(roadmap),
-      customCss: ['./src/styles/tokens.css', './src/styles/fonts.css', './src/styles/theme.css', './src/styles/prose.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/fonts.css',
+        './src/styles/theme.css',
+        './src/styles/prose.css',
+      ],
       components: {
         Head: component('Head'),
         Header: component('Header'),
@@ -44,6 +49,8 @@ export default defineConfig({
       },
       expressiveCode: {
         themes: codeThemes,
+        // On a phone code wraps instead of scrolling: nothing is hidden, and no <pre> becomes an unnamed landmark.
+        defaultProps: { wrap: true },
         styleOverrides: {
           borderRadius: 'var(--py-radius)',
           borderColor: 'var(--py-line)',
@@ -76,6 +83,8 @@ export default defineConfig({
       // Our content lives outside src/content/docs: asides and heading links are told where.
       markdown: { processedDirs: ['./content/'] },
       credits: false,
+      // src/pages/404.astro is the page.
+      disable404Route: true,
       pagination: true,
       lastUpdated: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },

@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: `http://localhost:${String(PORT)}/`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // Drafts are pasted, see tests/e2e/lab-page.ts.
+    permissions: ['clipboard-read', 'clipboard-write'],
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromium, args: [...CHROMIUM_FLAGS] },
   },

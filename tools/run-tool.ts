@@ -1,10 +1,11 @@
 // Runs one tool of the repo to its end and keeps what it says. Goes through run.mjs, as every npm script does.
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface ToolResult {
   readonly ok: boolean;
   readonly stdout: string;
-  /** stdout and stderr as they came. */
+  /** stdout and stderr as they came, without colours: it is shown later, perhaps in a log. */
   readonly output: string;
 }
 
@@ -15,8 +16,7 @@ export async function runTool(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ToolResult> {
   const child = spawn(process.execPath, ['tools/run.mjs', tool, ...args], {
-    // The output is kept as text and shown later, perhaps in a log.
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -29,5 +29,5 @@ export async function runTool(
     output += chunk.toString();
   });
   const code = await new Promise<number | null>((done) => child.on('close', done));
-  return { ok: code === 0, stdout, output };
+  return { ok: code === 0, stdout, output: stripVTControlCharacters(output) };
 }

@@ -92,7 +92,7 @@ async function runE2e(): Promise<StageResult> {
     return { passed: 0, failed: 1, output: String(error) };
   }
   const file = freshReport('e2e.json');
-  const { ok, output } = await runTool('playwright', ['test', '--reporter=line,json'], {
+  const { ok, output } = await runTool('playwright', ['test', '--reporter=dot,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)?.stats;

@@ -14,14 +14,18 @@ export function checkPages(lessons: readonly Lesson[], pages: readonly Page[]): 
 
 export function pageProblems(lessons: readonly Lesson[], pages: readonly Page[]): readonly string[] {
   const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
-  const pageOf = new Map(pages.filter(({ id }) => id.startsWith('learn/')).map((page) => [page.id.slice('learn/'.length), page]));
+  const pageOf = new Map(
+    pages.filter(({ id }) => id.startsWith('learn/')).map((page) => [page.id.slice('learn/'.length), page]),
+  );
   return [
     ...lessons.flatMap((lesson) => {
       const page = pageOf.get(lesson.id);
       if (lesson.planned) {
         return page === undefined
           ? []
-          : [`content/roadmap.yaml: lesson "${lesson.id}" is planned, but its page exists. Drop "planned: true".`];
+          : [
+              `content/roadmap.yaml: lesson "${lesson.id}" is planned, but its page exists. Drop "planned: true".`,
+            ];
       }
       if (page === undefined) {
         return [
@@ -30,13 +34,19 @@ export function pageProblems(lessons: readonly Lesson[], pages: readonly Page[])
       }
       return page.data.lab === lesson.lab
         ? []
-        : [`content/en/lessons/${lesson.id}.mdx: lab is "${page.data.lab ?? 'none'}", content/roadmap.yaml says "${lesson.lab ?? 'none'}". Make them agree.`];
+        : [
+            `content/en/lessons/${lesson.id}.mdx: lab is "${page.data.lab ?? 'none'}", content/roadmap.yaml says "${lesson.lab ?? 'none'}". Make them agree.`,
+          ];
     }),
     ...[...pageOf].flatMap(([path, page]) => {
       if (page.data.lesson !== path) {
-        return [`content/en/lessons/${path}.mdx: lesson is "${page.data.lesson ?? 'missing'}". Write "lesson: ${path}".`];
+        return [
+          `content/en/lessons/${path}.mdx: lesson is "${page.data.lesson ?? 'missing'}". Write "lesson: ${path}".`,
+        ];
       }
-      return byId.has(path) ? [] : [`content/en/lessons/${path}.mdx: content/roadmap.yaml has no such lesson. Add it there.`];
+      return byId.has(path)
+        ? []
+        : [`content/en/lessons/${path}.mdx: content/roadmap.yaml has no such lesson. Add it there.`];
     }),
   ];
 }

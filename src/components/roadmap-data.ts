@@ -18,5 +18,7 @@ export function lessonById(id: string): { lesson: Lesson; stage: Stage } {
     const lesson = stage.lessons.find((candidate) => candidate.id === id);
     if (lesson !== undefined) return { lesson, stage };
   }
-  throw new Error(`There is no lesson "${id}" in content/roadmap.yaml. Mend the page's "lesson:", or add it there.`);
+  throw new Error(
+    `There is no lesson "${id}" in content/roadmap.yaml. Mend the page's "lesson:", or add it there.`,
+  );
 }

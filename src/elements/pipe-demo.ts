@@ -27,7 +27,10 @@ class PipeDemo extends HTMLElement {
     button.setAttribute('aria-disabled', 'true');
     this.#label(button, this.dataset['playingWord']);
     this.#say('');
-    const lines = Array.from(this.querySelectorAll<HTMLElement>('[data-in]'), (row) => row.dataset['in'] ?? '');
+    const lines = Array.from(
+      this.querySelectorAll<HTMLElement>('[data-in]'),
+      (row) => row.dataset['in'] ?? '',
+    );
     this.#step(button, lines);
   }
 

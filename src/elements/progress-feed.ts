@@ -11,7 +11,11 @@ export interface Progress {
   readonly persistent: boolean;
 }
 
-let shared: { log: EvidenceLog; listeners: Set<(progress: Progress) => void>; latest: Promise<Progress> } | null = null;
+let shared: {
+  log: EvidenceLog;
+  listeners: Set<(progress: Progress) => void>;
+  latest: Promise<Progress>;
+} | null = null;
 
 /** Calls the listener with the present state and again after every change, until `signal` aborts. */
 export function watchProgress(listener: (progress: Progress) => void, signal: AbortSignal): void {

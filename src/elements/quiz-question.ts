@@ -18,7 +18,8 @@ class QuizQuestion extends HTMLElement {
 
   /** Index of the chosen option, -1 when none is, null to hide all verdicts. */
   #reveal(chosen: number | null): void {
-    for (const [i, verdict] of this.querySelectorAll<HTMLElement>('.verdict').entries()) verdict.hidden = i !== chosen;
+    for (const [i, verdict] of this.querySelectorAll<HTMLElement>('.verdict').entries())
+      verdict.hidden = i !== chosen;
     const chooseFirst = this.querySelector<HTMLElement>('[data-choose-first]');
     if (chooseFirst !== null) chooseFirst.hidden = chosen !== -1;
   }

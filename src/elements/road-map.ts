@@ -1,6 +1,13 @@
 // <road-map>: adds to the printed roadmap where the reader stands: what is next and why, minutes left, what is easier later.
 // Knows the page's hooks and core/roadmap; each lesson's state is <lesson-status>'s.
-import { minutesLeft, nextLesson, statusOf, unmetNeeds, type Guided, type Statuses } from '../core/roadmap/guide.ts';
+import {
+  minutesLeft,
+  nextLesson,
+  statusOf,
+  unmetNeeds,
+  type Guided,
+  type Statuses,
+} from '../core/roadmap/guide.ts';
 import { standing } from '../core/text/en/site.ts';
 import { watchProgress, type Progress } from './progress-feed.ts';
 
@@ -11,9 +18,10 @@ class RoadMap extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.#lessons = JSON.parse(this.querySelector('[data-roadmap]')?.textContent ?? '[]') as Guided[];
+    this.#lessons = JSON.parse(this.dataset['lessons'] ?? '[]') as Guided[];
     watchProgress((progress) => this.#render(progress), signal);
-    for (const node of this.querySelectorAll<HTMLElement>('[data-lesson].node')) this.#openReasons(node, signal);
+    for (const node of this.querySelectorAll<HTMLElement>('[data-lesson].node'))
+      this.#openReasons(node, signal);
   }
 
   disconnectedCallback(): void {
@@ -36,9 +44,7 @@ class RoadMap extends HTMLElement {
   #renderNext(statuses: Statuses): void {
     const next = nextLesson(this.#lessons, statuses);
     const link = this.querySelector<HTMLAnchorElement>('[data-next]');
-    const section = this.querySelector<HTMLElement>('.next');
-    if (link === null || section === null) return;
-    section.hidden = false;
+    if (link === null) return;
     link.hidden = next.kind === 'done';
     if (next.kind === 'done') {
       this.#show('[data-why]', standing.done(next.planned));
@@ -55,7 +61,8 @@ class RoadMap extends HTMLElement {
     if (note === null || note === undefined) return;
     const unmet = unmetNeeds(lesson, this.#lessons, statuses);
     note.hidden = unmet.length === 0;
-    note.textContent = unmet.length === 0 ? '' : standing.locked(unmet.map((need) => this.#titleOf(need.lesson)));
+    note.textContent =
+      unmet.length === 0 ? '' : standing.locked(unmet.map((need) => this.#titleOf(need.lesson)));
   }
 
   /** Reasons open under the pointer and close with it or with Escape; a click keeps working as <details> does. */
@@ -67,13 +74,22 @@ class RoadMap extends HTMLElement {
     };
     node.addEventListener('pointerleave', close, { signal });
     node.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
-    node.addEventListener('focusout', (event) => !node.contains(event.relatedTarget as Node | null) && close(), { signal });
-    reasons.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && (reasons.open = true), { signal });
+    node.addEventListener(
+      'focusout',
+      (event) => !node.contains(event.relatedTarget as Node | null) && close(),
+      { signal },
+    );
+    reasons.addEventListener(
+      'pointerenter',
+      (event) => event.pointerType === 'mouse' && (reasons.open = true),
+      { signal },
+    );
     // The pointer has opened it already: the click that follows must not close it again.
     reasons.querySelector('summary')?.addEventListener(
       'click',
       (event) => {
-        if (event.detail > 0 && reasons.matches(':hover') && matchMedia('(hover: hover)').matches) event.preventDefault();
+        if (event.detail > 0 && reasons.matches(':hover') && matchMedia('(hover: hover)').matches)
+          event.preventDefault();
       },
       { signal },
     );

@@ -5,7 +5,9 @@ export const pageExtension = z.object({
   /** Lessons: id in content/roadmap.yaml, as `sql/first-load`. */
   lesson: z
     .string()
-    .regex(/^[a-z-]+\/[a-z0-9-]+$/, { error: 'write the lesson as <stage>/<lesson>, as it stands in content/roadmap.yaml' })
+    .regex(/^[a-z-]+\/[a-z0-9-]+$/, {
+      error: 'write the lesson as <stage>/<lesson>, as it stands in content/roadmap.yaml',
+    })
     .optional(),
   /** Lessons: id of the lab folder. */
   lab: z.string().optional(),

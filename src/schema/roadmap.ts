@@ -15,7 +15,9 @@ const needSchema = z.strictObject({
 const lessonSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z][a-z-]*\/[a-z][a-z0-9-]*$/, { error: 'write it as <stage>/<lesson>, lower case with dashes' })
+    .regex(/^[a-z][a-z-]*\/[a-z][a-z0-9-]*$/, {
+      error: 'write it as <stage>/<lesson>, lower case with dashes',
+    })
     .describe('`<stage>/<lesson>`: the identity of learners’ evidence; never rename it.'),
   title: sentence,
   project: sentence.describe('The data of its mini-project, in two or three words.'),
@@ -46,7 +48,8 @@ export function parseRoadmap(data: unknown, file: string): Roadmap {
   const problems = result.success
     ? roadmapProblems(result.data)
     : result.error.issues.map((issue) => `${placeOf(data, issue.path)}: ${sentenceOf(issue)}`);
-  if (problems.length > 0) throw new RoadmapError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
+  if (problems.length > 0)
+    throw new RoadmapError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
   return result.data as Roadmap;
 }
 
@@ -56,12 +59,14 @@ function placeOf(data: unknown, path: readonly PropertyKey[]): string {
   let value: unknown = data;
   for (const key of path) {
     const parent = names.length === 0 ? 'the file' : undefined;
-    value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+    value =
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
     if (typeof key !== 'number') {
       if (!(Array.isArray(value) && (key === 'stages' || key === 'lessons'))) names.push(String(key));
       continue;
     }
-    const id = typeof value === 'object' && value !== null && 'id' in value ? ` "${String(value.id)}"` : ` ${key + 1}`;
+    const id =
+      typeof value === 'object' && value !== null && 'id' in value ? ` "${String(value.id)}"` : ` ${key + 1}`;
     if (names.at(-1) === 'needs') names[names.length - 1] = `need ${key + 1}`;
     else if (parent !== undefined) names.push(`stage${id}`);
     else names.splice(0, names.length, `lesson${id}`);

@@ -69,7 +69,13 @@ async function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
     timer = setTimeout(() => reject(new Error(`opening took over ${OPEN_LIMIT_MS} ms`)), OPEN_LIMIT_MS);
   });
   // An open that succeeds after we stopped waiting is closed, so that it blocks nobody.
-  limit.catch(() => void opening.then((db) => db.close(), () => undefined));
+  limit.catch(
+    () =>
+      void opening.then(
+        (db) => db.close(),
+        () => undefined,
+      ),
+  );
   try {
     return await Promise.race([opening, limit]);
   } finally {

@@ -73,6 +73,9 @@ export function createDrafts(database: Database): Drafts {
 
 function isSavedDraft(value: unknown): value is SavedDraft {
   return (
-    isRecord(value) && typeof value['at'] === 'string' && typeof value['version'] === 'number' && isDraft(value['draft'])
+    isRecord(value) &&
+    typeof value['at'] === 'string' &&
+    typeof value['version'] === 'number' &&
+    isDraft(value['draft'])
   );
 }

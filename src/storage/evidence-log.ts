@@ -84,5 +84,7 @@ export function createEvidenceLog(database: Database, channel: Channel): Evidenc
 
 /** 128 random bits. Not `randomUUID`: that one is missing where a site is opened over plain http. */
 function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

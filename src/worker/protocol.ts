@@ -1,6 +1,8 @@
 // What the page and its workers say to each other. One `Ops` type; request, reply, handlers and client derive from it.
 // Knows no transport: only cloneable data.
-import type { CheckOutcome, Verdict } from '../core/grading/verdict.ts';
+import type { Cause } from '../core/grading/cause.ts';
+import type { Counterexample } from '../core/grading/counterexample-type.ts';
+import type { CheckOutcome, Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 
@@ -11,6 +13,21 @@ export interface Ops {
   run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
   /** Grades the draft. Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft }; out: Verdict; event: GradeEvent };
+  /** Shrinks the data behind a finding and names its cause. The verdict never waits for it. */
+  shrink: { in: { draft: Draft; finding: Finding }; out: Diagnosis; event: ShrinkEvent };
+}
+
+export interface Diagnosis {
+  /** Null when the finding has no data behind it. */
+  readonly counterexample: Counterexample | null;
+  /** Null when unsure. */
+  readonly cause: Cause | null;
+}
+
+export interface ShrinkEvent {
+  readonly kind: 'shrinking';
+  /** Rows left so far. */
+  readonly rows: number;
 }
 
 export type GradeEvent =

@@ -1,8 +1,8 @@
 // The page's one way to a lab's workers: bench for Run, examiner for Check. The only file that says `new Worker`.
-import type { Verdict } from '../core/grading/verdict.ts';
+import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
-import type { GradeEvent, Reply } from './protocol.ts';
+import type { Diagnosis, GradeEvent, Reply, ShrinkEvent } from './protocol.ts';
 import { WorkerSlot, type Ending, type WorkerPort } from './slot.ts';
 
 export interface LabRunner {
@@ -11,6 +11,10 @@ export interface LabRunner {
   run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
+  /** The smallest input behind a finding, and its cause. Runs in the examiner: stop it before the next Check. */
+  shrink(draft: Draft, finding: Finding, limit: number, onEvent: (event: ShrinkEvent) => void): Promise<Ending<Diagnosis>>;
+  /** Ends a search for the smallest input; nothing else is touched. */
+  stopShrink(): void;
   /** Kills whatever runs; its promise settles as `stopped`, the next call works. */
   stop(): void;
   dispose(): void;
@@ -39,6 +43,9 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
       during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
     grade: (draft, limit, onEvent) =>
       during(examiner, examiner.call({ op: 'grade', input: { draft }, limit, onEvent })),
+    shrink: (draft, finding, limit, onEvent) =>
+      examiner.call({ op: 'shrink', input: { draft, finding }, limit, onEvent }),
+    stopShrink: () => examiner.stop(),
     stop: () => busy?.stop(),
     dispose() {
       bench.dispose();

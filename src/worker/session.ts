@@ -1,5 +1,7 @@
 // What a lab worker can do, without knowing that it is one: Node tests and the `lab` command call the same session.
 import type { Referee } from '../core/grading/context.ts';
+import { findCounterexample } from '../core/grading/counterexample.ts';
+import { diagnose } from '../core/grading/diagnose.ts';
 import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
@@ -17,6 +19,9 @@ export interface SessionParts {
 
 /** Rows of a table or result that a Run sends to the page. */
 export const SHOWN_ROWS = 1000;
+
+/** The search for a counterexample ends here with what it has. */
+export const SHRINK_MS = 2000;
 
 export function createSession(parts: SessionParts): Handlers {
   let opened: { lab: Lab; tools: Toolbox; referee: Referee | null } | null = null;
@@ -47,6 +52,19 @@ export function createSession(parts: SessionParts): Handlers {
         onOutcome: (outcome) => emit({ kind: 'outcome', outcome }),
       });
       return Promise.resolve(verdict);
+    },
+
+    shrink({ draft, finding }, emit) {
+      const { lab, tools, referee } = current();
+      if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
+      const end = performance.now() + SHRINK_MS;
+      const patience = {
+        expired: () => performance.now() > end,
+        onProgress: (rows: number) => emit({ kind: 'shrinking', rows }),
+      };
+      const counterexample = findCounterexample(lab, draft, finding, referee, tools, patience);
+      const cause = diagnose({ lab, pack: referee.pack, draft, finding, counterexample });
+      return Promise.resolve({ counterexample, cause });
     },
   };
 }

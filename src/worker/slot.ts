@@ -55,9 +55,11 @@ export class WorkerSlot {
 
   /** One call at a time; a second one while the first runs is our bug. */
   async call<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
-    const boot = await this.warm();
+    const opened = this.warm();
+    const boot = await opened;
     if (boot.kind !== 'done') {
-      if (boot.kind !== 'stopped') this.#replace(false);
+      // A failed boot is forgotten, so that the next call tries again; unless a newer one is on its way already.
+      if (this.#opened === opened) this.#replace(false);
       return boot;
     }
     return this.#send(call);
@@ -97,11 +99,11 @@ export class WorkerSlot {
         id,
         settle: (ending) => resolve(ending as Ending<Ops[K]['out']>),
         onEvent: (event) => {
-          this.#startTimer(call.limit);
+          this.#startTimer(call);
           call.onEvent?.(event as Ops[K]['event']);
         },
       };
-      this.#startTimer(call.limit);
+      this.#startTimer(call);
       port.postMessage({ id, op: call.op, input: call.input } as Request);
     });
   }
@@ -120,11 +122,12 @@ export class WorkerSlot {
     this.#replace(false);
   }
 
-  #startTimer(limit: number): void {
+  #startTimer({ op, limit }: { op: OpName; limit: number }): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#end({ kind: 'timeout', ms: limit });
-      this.#replace(true);
+      // A boot that hangs would hang again: it is tried anew when somebody calls.
+      this.#replace(op !== 'open');
     }, limit);
   }
 

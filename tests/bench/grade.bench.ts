@@ -6,9 +6,9 @@ import { createSession } from '../../src/worker/session.ts';
 
 const { lab, pack } = compileLab('cafe-receipts');
 const session = createSession(nodeParts);
-await session.open({ lab, packUrl: lab.id });
-const draft = pack.reference;
 const silent = (): void => undefined;
+await session.open({ lab, packUrl: lab.id }, silent);
+const draft = pack.reference;
 
 export const bench: Bench = {
   subject: 'One lab, one draft',

@@ -8,6 +8,7 @@ export class LabPage {
   readonly check: Locator;
   readonly stop: Locator;
   readonly status: Locator;
+  readonly proven: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -15,6 +16,7 @@ export class LabPage {
     this.run = page.getByRole('button', { name: words.toolbar.run, exact: true });
     this.check = page.getByRole('button', { name: words.toolbar.check, exact: true });
     this.stop = page.getByRole('button', { name: words.toolbar.stop, exact: true });
+    this.proven = page.getByRole('heading', { name: words.passed.title, exact: true });
     this.status = page.getByRole('region', { name: words.status.label });
   }
 
@@ -33,17 +35,23 @@ export class LabPage {
     return this.page.getByRole('textbox', { name: words.editor.label(file) });
   }
 
+  /** One of the views of what a run left: tables, results … */
+  dataTab(name: string): Locator {
+    return this.page.getByRole('tablist', { name: words.data.label }).getByRole('tab', { name });
+  }
+
   async openStep(file: string): Promise<void> {
     await this.page.getByRole('tab', { name: file }).click();
     await expect(this.editor(file)).toBeAttached();
   }
 
-  /** Replaces the text of a step, as one paste. */
+  /** Replaces the text of a step by pasting, as a learner would; typing would let the editor indent and close brackets. */
   async write(file: string, text: string): Promise<void> {
     await this.openStep(file);
     await this.editor(file).focus();
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(text);
+    await this.page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
   }
 
   /** Writes every step file of a folder of answers. */
@@ -54,10 +62,5 @@ export class LabPage {
 
   async saved(): Promise<void> {
     await expect(this.page.getByText(words.saved.saved)).toBeVisible();
-  }
-
-  /** The item of the check list with this title. */
-  checkItem(title: string | RegExp): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: title });
   }
 }

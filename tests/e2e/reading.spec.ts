@@ -31,9 +31,9 @@ for (const path of READING_PAGES) {
   });
 }
 
-/** Scripts of Starlight and of Astro itself. */
+/** Scripts of Starlight (with its search, Pagefind), of Astro and of Vite itself. */
 function isShell(url: string): boolean {
-  return /\/(pagefind|Search|ThemeSelect|MobileMenuToggle|TableOfContents|MobileTableOfContents|ec\.|page\.|client\.)/.test(
+  return /\/(pagefind|ui-core|preload-helper|starlight-toc|Search|ThemeSelect|MobileMenuToggle|TableOfContents|MobileTableOfContents|ec\.|page\.|client\.)/.test(
     url,
   );
 }

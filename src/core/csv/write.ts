@@ -1,14 +1,48 @@
-// A sheet back to the bytes of a CSV file (RFC 4180: quotes only where needed, doubled inside; LF line ends).
-import type { Sheet } from './sheet.ts';
+// A sheet back to the bytes of a CSV file (RFC 4180: quotes only where needed, doubled inside).
+import { rowKey, type Sheet, type SheetRow } from './sheet.ts';
 
 export function writeCsv(sheet: Sheet): Uint8Array {
-  const { delimiter, header } = sheet.dialect;
-  const line = (cells: readonly string[]): string => cells.map((cell) => quoteCell(cell, delimiter)).join(delimiter);
-  const lines = [...(header ? [line(sheet.header)] : []), ...sheet.rows.map(line), ...sheet.malformed];
-  return new TextEncoder().encode(lines.map((one) => `${one}\n`).join(''));
+  const records = [...headerRecords(sheet), ...sheet.rows.map((row) => writeRow(row, sheet))];
+  return new TextEncoder().encode(
+    (sheet.bom ? '\uFEFF' : '') + records.map((one) => one + sheet.newline).join(''),
+  );
+}
+
+/** Row -> the physical line it starts on in the written file. */
+export function writtenLines(sheet: Sheet): Map<string, number> {
+  const lines = new Map<string, number>();
+  let line = 1 + headerRecords(sheet).reduce((sum, record) => sum + linesIn(record, sheet), 0);
+  for (const row of sheet.rows) {
+    lines.set(rowKey(row), line);
+    line += linesIn(writeRow(row, sheet), sheet);
+  }
+  return lines;
+}
+
+export function writeRow(row: SheetRow, sheet: Sheet): string {
+  return row.raw ?? writeCells(row.cells, sheet);
+}
+
+export function writeCells(cells: readonly string[], { dialect }: Sheet): string {
+  return cells.map((cell) => quoteCell(cell, dialect.delimiter)).join(dialect.delimiter);
 }
 
 export function quoteCell(cell: string, delimiter: string): string {
   const needed = cell.includes(delimiter) || /["\r\n]/.test(cell);
   return needed ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function headerRecords(sheet: Sheet): string[] {
+  return sheet.dialect.header
+    ? [
+        writeCells(
+          sheet.columns.map(({ name }) => name),
+          sheet,
+        ),
+      ]
+    : [];
+}
+
+function linesIn(record: string, sheet: Sheet): number {
+  return record.split(sheet.newline).length;
 }

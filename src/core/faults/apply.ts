@@ -1,26 +1,158 @@
-// Applies named faults to a sheet, each with its own stream of random numbers, so that one does not shift the next.
-import type { Sheet } from '../csv/sheet.ts';
-import type { FaultUse } from '../lab.ts';
-import type { FaultValues } from './fault.ts';
-import { FAULTS, isFaultName } from './registry.ts';
-import { seeded } from './random.ts';
+// Applies the faults of one twin to a delivery: first to the sheets, then to the written files, then to the sequence.
+import { readSheet, type Sheet } from '../csv/sheet.ts';
+import { fileBody, fileBytes } from '../csv/text.ts';
+import { writeCsv, writtenLines } from '../csv/write.ts';
+import type { DeliveredFile, Delivery, FaultUse, Source } from '../lab.ts';
+import type { ReadCsv } from '../pipeline/engine.ts';
+import { byteChanges, deliveryChanges, sheetChanges, type Change } from './change.ts';
+import { FaultError, type Fault } from './fault.ts';
+import { readValues, type AnyValues } from './params.ts';
+import { seeded, seedOf, type Random } from './random.ts';
+import { FAULT_NAMES, FAULTS, isFaultName, type FaultName } from './registry.ts';
 
-/** @throws RangeError for an unknown fault or column: an author's error, found when the lab is compiled. */
-export function applyFaults(sheet: Sheet, uses: readonly FaultUse[], seed: number): Sheet {
-  return uses.reduce((current, use, index) => {
-    if (use.params['source'] !== undefined && use.params['source'] !== sheet.source) return current;
-    if (!isFaultName(use.name)) throw new RangeError(`no fault ${use.name}; known are ${Object.keys(FAULTS).join(', ')}`);
-    const fault = FAULTS[use.name];
-    return fault.apply(current, withDefaults(use, fault.params), seeded(seed * 1_000_003 + index));
-  }, sheet);
+/** A fault with its values read and its own stream of random numbers. */
+interface ReadyUse {
+  /** Place among the author's faults, from 0. */
+  readonly index: number;
+  readonly name: FaultName;
+  readonly fault: Fault;
+  readonly values: AnyValues;
+  readonly random: Random;
 }
 
-function withDefaults(use: FaultUse, params: Readonly<Record<string, { readonly default?: string | number }>>): FaultValues {
-  const values: Record<string, string | number | boolean> = { ...use.params };
-  for (const [name, param] of Object.entries(params)) {
-    if (values[name] !== undefined) continue;
-    if (param.default === undefined) throw new RangeError(`fault ${use.name} needs ${name}`);
-    values[name] = param.default;
+export interface FaultDone {
+  readonly index: number;
+  readonly name: FaultName;
+  readonly values: AnyValues;
+  /** Name of the file it worked on; undefined when it worked on the sequence of deliveries. */
+  readonly file?: string;
+  readonly changes: readonly Change[];
+}
+
+export interface Broken {
+  readonly deliveries: readonly Delivery[];
+  /** One for each fault, in the order they were applied. */
+  readonly done: readonly FaultDone[];
+  /** File name -> row key -> line in the broken file as its sheet was written; only of files that sheet faults changed. */
+  readonly lines: Readonly<Record<string, ReadonlyMap<string, number>>>;
+}
+
+export interface BreakRequest {
+  readonly delivery: Delivery;
+  /** All deliveries of the lab, for faults on their order. */
+  readonly all: readonly Delivery[];
+  readonly sources: readonly Source[];
+  readonly uses: readonly FaultUse[];
+  readonly seed: number;
+  /** Worked on where a fault names no `source`. */
+  readonly defaultSource: string;
+}
+
+/** @throws FaultError for an unknown fault, parameter, column or source: an author's error. */
+export function breakDelivery(request: BreakRequest, readCsv: ReadCsv): Broken {
+  const ready = readyUses(request);
+  checkSources(ready, request.delivery);
+  const done: FaultDone[] = [];
+  const lines: Record<string, ReadonlyMap<string, number>> = {};
+  const files = request.delivery.files.map((file): DeliveredFile => {
+    const mine = ready.filter(({ values }) => values['source'] === file.source);
+    let bytes = fileBytes(file.body);
+    if (mine.some(({ fault }) => fault.on === 'sheet')) {
+      const sheet = breakSheet(openSheet(file, request.sources, readCsv), mine, file.name, done);
+      lines[file.name] = writtenLines(sheet);
+      bytes = writeCsv(sheet);
+    }
+    for (const use of mine) {
+      const { fault } = use;
+      if (fault.on !== 'bytes') continue;
+      const before = bytes;
+      bytes = named(use, () => fault.apply(before, use.values, use.random));
+      done.push({ ...reportOf(use), file: file.name, changes: byteChanges(before, bytes) });
+    }
+    return { ...file, body: fileBody(bytes) };
+  });
+  let deliveries: readonly Delivery[] = [{ id: request.delivery.id, files }];
+  for (const use of ready) {
+    const { fault } = use;
+    if (fault.on !== 'deliveries') continue;
+    const before = deliveries;
+    deliveries = named(use, () =>
+      fault.apply({ deliveries: before, all: request.all }, use.values, use.random),
+    );
+    done.push({ ...reportOf(use), changes: deliveryChanges(before, deliveries) });
   }
-  return values;
+  return { deliveries, done, lines };
+}
+
+function breakSheet(sheet: Sheet, uses: readonly ReadyUse[], file: string, done: FaultDone[]): Sheet {
+  let current = sheet;
+  for (const use of uses) {
+    const { fault } = use;
+    if (fault.on !== 'sheet') continue;
+    const before = current;
+    current = named(use, () => fault.apply(before, use.values, use.random));
+    done.push({ ...reportOf(use), file, changes: sheetChanges(before, current) });
+  }
+  return current;
+}
+
+function openSheet(file: DeliveredFile, sources: readonly Source[], readCsv: ReadCsv): Sheet {
+  const source = sources.find(({ name }) => name === file.source);
+  if (source === undefined)
+    throw new FaultError(`${file.name} belongs to no source`, 'name its source in `sources`');
+  if (file.body.kind !== 'text') {
+    throw new FaultError(
+      `${file.name} is no UTF-8, so its cells cannot be changed`,
+      'keep it in UTF-8 and add the fault `encoding`',
+    );
+  }
+  return readSheet(file.body.text, source.name, source.dialect, readCsv);
+}
+
+function readyUses({ uses, seed, defaultSource }: BreakRequest): ReadyUse[] {
+  const times = new Map<string, number>();
+  return uses.map((use, index) => {
+    if (!isFaultName(use.name)) {
+      throw new FaultError(
+        `fault ${index + 1}: there is no fault \`${use.name}\``,
+        `known faults are: ${FAULT_NAMES.join(', ')}`,
+      );
+    }
+    const { name } = use;
+    const fault = FAULTS[name];
+    const values = named({ index, name }, () => readValues(fault.params, use.params, defaultSource));
+    // By what it is, not by its place in the list: taking one fault out leaves the others as they were.
+    const stream = [seed, name, values['source'] ?? '', values['column'] ?? ''].join(' ');
+    const nth = times.get(stream) ?? 0;
+    times.set(stream, nth + 1);
+    return { index, name, fault, values, random: seeded(seedOf(`${stream} ${nth}`)) };
+  });
+}
+
+function checkSources(uses: readonly ReadyUse[], delivery: Delivery): void {
+  const sources = delivery.files.map(({ source }) => source);
+  for (const use of uses) {
+    const source = use.values['source'];
+    if (source === undefined || sources.includes(String(source))) continue;
+    named(use, () => {
+      throw new FaultError(
+        `delivery ${delivery.id} has no file of \`${source}\``,
+        `its sources are: ${sources.join(', ')}`,
+      );
+    });
+  }
+}
+
+function reportOf({ index, name, values }: ReadyUse): Pick<FaultDone, 'index' | 'name' | 'values'> {
+  return { index, name, values };
+}
+
+/** Says in an author's error which fault it is about. */
+function named<T>({ index, name }: Pick<ReadyUse, 'index' | 'name'>, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    throw new FaultError(`fault ${index + 1}, ${name}: ${error.message}`, error.hint);
+  }
 }

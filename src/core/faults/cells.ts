@@ -1,30 +1,70 @@
-// Faults on single cells of one column.
-import { changeCells, type Fault } from './fault.ts';
+// Faults on single cells of one column, whatever stands in them.
+import { changeCells, columnAt, chooseRows } from './choose.ts';
+import { FaultError, sheetFault } from './fault.ts';
+import { SOME_CELLS, splitTexts } from './params.ts';
+import { spellings } from './spelling.ts';
 
-const AT_RATE = { column: { kind: 'column' }, rate: { kind: 'rate', default: 0.05 } } as const;
+export const blank = sheetFault({
+  params: SOME_CELLS,
+  touches: ['cells'],
+  apply: (sheet, values, random) => changeCells(sheet, values, random, () => ['']),
+});
 
-export const blank: Fault = {
-  summary: 'Some cells of a column are empty.',
-  params: AT_RATE,
-  apply: (sheet, values, random) => changeCells(sheet, values, random, () => ''),
-};
+export const nullWord = sheetFault({
+  params: { ...SOME_CELLS, words: { kind: 'texts', default: 'NULL | N/A | - | none' } },
+  touches: ['cells'],
+  apply: (sheet, values, random) => changeCells(sheet, values, random, () => splitTexts(values.words)),
+});
 
-export const padText: Fault = {
-  summary: 'Some cells of a column carry blanks before or after the text.',
-  params: AT_RATE,
-  apply: (sheet, values, random) =>
-    changeCells(sheet, values, random, (cell) => random.pick([` ${cell}`, `${cell} `, `  ${cell} `])),
-};
+export const padText = sheetFault({
+  params: SOME_CELLS,
+  touches: ['cells'],
+  apply: (sheet, values, random) => changeCells(sheet, values, random, (cell) => spellings(cell, 'blanks')),
+});
 
-export const decimalComma: Fault = {
-  summary: 'Some numbers of a column are written with a decimal comma.',
-  params: AT_RATE,
-  apply: (sheet, values, random) =>
-    changeCells(sheet, values, random, (cell) => cell.replace(/^(\s*-?\d+)\.(\d+\s*)$/, '$1,$2')),
-};
+export const changeCase = sheetFault({
+  params: SOME_CELLS,
+  touches: ['cells'],
+  apply: (sheet, values, random) => changeCells(sheet, values, random, (cell) => spellings(cell, 'case')),
+});
 
-export const replaceText: Fault = {
-  summary: 'Some cells of a column are replaced by a given text.',
-  params: { ...AT_RATE, text: { kind: 'text' } },
-  apply: (sheet, values, random) => changeCells(sheet, values, random, () => String(values['text'])),
-};
+export const decompose = sheetFault({
+  params: SOME_CELLS,
+  touches: ['cells'],
+  apply: (sheet, values, random) => changeCells(sheet, values, random, (cell) => spellings(cell, 'nfd')),
+});
+
+export const replaceText = sheetFault({
+  params: { ...SOME_CELLS, text: { kind: 'text' } },
+  touches: ['cells'],
+  apply: (sheet, values, random) => changeCells(sheet, values, random, () => [values.text]),
+});
+
+export const newValue = sheetFault({
+  params: { ...SOME_CELLS, text: { kind: 'text', default: 'other' } },
+  touches: ['cells'],
+  apply(sheet, values, random) {
+    const at = columnAt(sheet, values.column);
+    if (sheet.rows.some(({ cells }) => cells[at] === values.text)) {
+      throw new FaultError(
+        `\`${values.text}\` is not new in ${values.column}`,
+        'set `text` to a value the column does not have',
+      );
+    }
+    return changeCells(sheet, values, random, () => [values.text]);
+  },
+});
+
+export const swapCells = sheetFault({
+  params: { ...SOME_CELLS, with: { kind: 'column' } },
+  touches: ['cells'],
+  apply(sheet, values, random) {
+    const [a, b] = [columnAt(sheet, values.column), columnAt(sheet, values.with)];
+    const chosen = chooseRows(sheet, values, random, ({ cells }) => cells[a] !== cells[b]);
+    const rows = sheet.rows.map((row, index) => {
+      if (!chosen.has(index)) return row;
+      return { ...row, cells: row.cells.with(a, row.cells[b] ?? '').with(b, row.cells[a] ?? '') };
+    });
+    return { ...sheet, rows };
+  },
+});

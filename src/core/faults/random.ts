@@ -41,3 +41,10 @@ export function seeded(seed: number): Random {
     },
   };
 }
+
+/** A seed from any text (FNV-1a over its UTF-16 units): every purpose gets its own stream. */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

@@ -19,7 +19,7 @@ export function matchRows(
   contract: Contract,
 ): Unmatched {
   const strict = columns.map((column) => contract.strict.includes(column));
-  const exact = (row: Row): string => row.map((cell, i) => (strict[i] ? storageClass(cell) : '') + exactKey(cell)).join('\u0001');
+  const exact = (row: Row): string => rowKey(row.map((cell, i) => (strict[i] ? storageClass(cell) : '') + exactKey(cell)));
   const first = subtract(expected, got, exact);
   if (first.missing.length === 0 || first.extra.length === 0) return first;
   return pairWithin(first, strict, contract.tolerance);
@@ -53,7 +53,7 @@ function subtract(expected: readonly Row[], got: readonly Row[], exact: (row: Ro
 
 /** Pairs the rest within the tolerance; rows are looked for among those whose other cells agree. */
 function pairWithin(rest: Unmatched, strict: readonly boolean[], tolerance: number): Unmatched {
-  const rough = (row: Row): string => row.map((cell) => (isNumber(cell) ? '#' : exactKey(cell))).join('\u0001');
+  const rough = (row: Row): string => rowKey(row.map((cell) => (isNumber(cell) ? '#' : exactKey(cell))));
   const groups = new Map<string, Row[]>();
   for (const row of rest.extra) {
     const group = groups.get(rough(row));
@@ -70,6 +70,11 @@ function pairWithin(rest: Unmatched, strict: readonly boolean[], tolerance: numb
     return false;
   });
   return { missing, extra: rest.extra.filter((row) => !used.has(row)) };
+}
+
+/** No text can hold a separator of its own here: `a,b` + `c` is not `a` + `b,c`. */
+function rowKey(cells: readonly string[]): string {
+  return JSON.stringify(cells);
 }
 
 function isNumber(cell: SqlValue): boolean {

@@ -66,7 +66,7 @@ export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: W
 
 function blankFailure(lab: Lab, draft: Draft): RunFailure | undefined {
   const steps = lab.steps.filter((step) => step.language === 'sql');
-  const blank = steps.every((step) => codeTokens(draft[step.id] ?? '').length === 0);
+  const blank = steps.every((step) => codeTokens(draft[step.id] ?? '').every((token) => token.text === ';'));
   const first = steps[0];
   if (!blank || first === undefined) return undefined;
   return { kind: 'blank', message: 'there is no SQL in any step', step: first.id };
@@ -198,12 +198,14 @@ function answer(db: Database, { sql, params }: Probe, rowCap: number): ResultSet
 /** Tries the value on one row and undoes it. A missing table or column is another check's finding. */
 function accepts(db: Database, { table, column, value }: Intrusion): boolean {
   const before = `SELECT count(*) FROM ${quoted(table)}`;
-  const update = `UPDATE ${quoted(table)} SET ${quoted(column)} = ${value}
-    WHERE rowid = (SELECT min(rowid) FROM ${quoted(table)})`;
+  const update = `UPDATE ${quoted(table)} SET ${quoted(column)} = ${value}`;
+  const oneRow = `${update} WHERE _rowid_ = (SELECT min(_rowid_) FROM ${quoted(table)})`;
   const tried = answer(db, { sql: before, params: [] }, 1);
   if (typeof tried === 'string' || tried.rows[0]?.[0] === 0n) return false;
   db.query('SAVEPOINT intrusion');
-  const outcome = answer(db, { sql: update, params: [] }, 1);
+  const first = answer(db, { sql: oneRow, params: [] }, 1);
+  // A WITHOUT ROWID table has no first row to name: the value is tried on all.
+  const outcome = typeof first === 'string' && /no such column/.test(first) ? answer(db, { sql: update, params: [] }, 1) : first;
   db.query('ROLLBACK TO intrusion');
   db.query('RELEASE intrusion');
   return typeof outcome !== 'string';

@@ -8,7 +8,8 @@ export function mergeEvidence(a: readonly Evidence[], b: readonly Evidence[]): r
   for (const evidence of [...a, ...b]) {
     const known = byId.get(evidence.id);
     // Ids are random and entries never change, so a clash means a hand-edited file: choose the same one on either side.
-    if (known === undefined || JSON.stringify(evidence) < JSON.stringify(known)) byId.set(evidence.id, evidence);
+    if (known === undefined || JSON.stringify(evidence) < JSON.stringify(known))
+      byId.set(evidence.id, evidence);
   }
   return [...byId.values()].sort(oldestFirst);
 }

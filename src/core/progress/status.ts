@@ -22,7 +22,8 @@ export function deriveStatuses(
   const statuses = new Map<string, LessonStatus>();
   for (const evidence of log) {
     const status = statusOf(evidence, versions);
-    if (RANK[status] > RANK[statuses.get(evidence.lesson) ?? 'not-started']) statuses.set(evidence.lesson, status);
+    if (RANK[status] > RANK[statuses.get(evidence.lesson) ?? 'not-started'])
+      statuses.set(evidence.lesson, status);
   }
   return statuses;
 }

@@ -11,7 +11,11 @@ export interface Guided extends Pick<Lesson, 'id' | 'minutes' | 'planned'> {
 }
 
 export type Next =
-  | { readonly kind: 'lesson'; readonly id: string; readonly why: 'begin' | 'stale' | 'unfinished' | 'ready' | 'nearest' }
+  | {
+      readonly kind: 'lesson';
+      readonly id: string;
+      readonly why: 'begin' | 'stale' | 'unfinished' | 'ready' | 'nearest';
+    }
   /** Every written lesson is proven. */
   | { readonly kind: 'done'; readonly planned: number };
 

@@ -41,7 +41,9 @@ interface Cell {
 /** Places lessons on a grid and leads a pipe from each need, never across a lesson. */
 export function layoutRoadmap(roadmap: Roadmap): Layout {
   const cells = new Map<string, Cell>(
-    roadmap.stages.flatMap((stage, row) => stage.lessons.map((lesson, column) => [lesson.id, { row, column }] as const)),
+    roadmap.stages.flatMap((stage, row) =>
+      stage.lessons.map((lesson, column) => [lesson.id, { row, column }] as const),
+    ),
   );
   const columns = Math.max(0, ...roadmap.stages.map((stage) => stage.lessons.length));
   const lanes = { x: new Lanes(), y: new Lanes() };
@@ -112,7 +114,9 @@ class Lanes {
     const taken = this.#taken.get(gutter) ?? [];
     this.#taken.set(gutter, taken);
     const blocked = new Set(
-      taken.filter((other) => other.source !== source && overlap(other.span, span)).map((other) => other.lane),
+      taken
+        .filter((other) => other.source !== source && overlap(other.span, span))
+        .map((other) => other.lane),
     );
     let lane = 0;
     while (blocked.has(lane)) lane += 1;

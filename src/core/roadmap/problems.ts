@@ -24,7 +24,9 @@ export function roadmapProblems(roadmap: Roadmap): readonly string[] {
         }
       }
       if (lesson.planned && lesson.lab !== undefined) {
-        problems.push(`Lesson "${lesson.id}" is planned and has a lab. Drop "planned" when it is written, or "lab" until then.`);
+        problems.push(
+          `Lesson "${lesson.id}" is planned and has a lab. Drop "planned" when it is written, or "lab" until then.`,
+        );
       }
     }
   }

@@ -1,5 +1,5 @@
 // `-- name: revenue_by_day` above a SELECT names its result (the habit of aiosql, sqlc and yesql).
-import { tokenize } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 const NAME = /^--\s*name\s*:\s*([A-Za-z_][\w-]*)\s*$/i;
 
@@ -7,15 +7,19 @@ const NAME = /^--\s*name\s*:\s*([A-Za-z_][\w-]*)\s*$/i;
 export function resultName(statement: string): string | undefined {
   let name: string | undefined;
   for (const token of tokenize(statement)) {
-    if (token.kind === 'space') continue;
-    if (token.kind !== 'comment') break;
-    name = NAME.exec(token.text.trim())?.[1] ?? name;
+    if (token.kind === 'comment') name = NAME.exec(token.text.trim())?.[1] ?? name;
+    else if (isCode(token)) break;
   }
   return name;
 }
 
-/** Blanks and comments before the first token of `statement`, as a length. */
+/** Blanks, comments and empty statements before the first token of `statement`, as a length. */
 export function leadingLength(statement: string): number {
-  const first = tokenize(statement).find((token) => token.kind !== 'space' && token.kind !== 'comment');
+  const first = tokenize(statement).find(isCode);
   return first === undefined ? statement.length : first.offset;
+}
+
+/** SQLite hands an empty statement (`;`) over together with the one behind it. */
+function isCode({ kind, text }: Token): boolean {
+  return kind !== 'space' && kind !== 'comment' && text !== ';';
 }

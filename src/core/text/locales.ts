@@ -12,6 +12,9 @@ export const LOCALES: Readonly<Record<string, { readonly label: string; readonly
 /** The id (and so the address) of a content file: `en/lessons/sql/first-load.mdx` -> `learn/sql/first-load`. */
 export function pageIdOf(path: string): string {
   const [locale, ...rest] = path.replace(/\.mdx$/, '').split('/');
-  const page = rest.join('/').replace(/^lessons\//, 'learn/').replace(/\/index$/, '');
+  const page = rest
+    .join('/')
+    .replace(/^lessons\//, 'learn/')
+    .replace(/\/index$/, '');
   return locale === ROOT ? page : `${locale}/${page}`;
 }

@@ -1,6 +1,7 @@
 // SQLite's words, sorted into our kinds of learner failure.
 import type { FailureKind, RunFailure } from '../../core/pipeline/observation.ts';
 import { refuse } from '../../core/sql/gate.ts';
+import { codeTokens } from '../../core/sql/tokens.ts';
 import { leadingLength } from '../../core/sql/result-name.ts';
 import { locate, type Complain } from './locate.ts';
 
@@ -26,7 +27,7 @@ export function gateScript(sql: string): { readonly allowed: string; readonly fa
   const nul = sql.indexOf('\0');
   if (nul >= 0) {
     return {
-      allowed: sql.slice(0, nul),
+      allowed: sql.slice(0, statementStart(sql, nul)),
       failure: { kind: 'syntax', message: 'there is a NUL character in the text; delete it', offset: nul, length: 1 },
     };
   }
@@ -34,4 +35,10 @@ export function gateScript(sql: string): { readonly allowed: string; readonly fa
   if (refusal === null) return { allowed: sql };
   const { message, offset, length, statement } = refusal;
   return { allowed: sql.slice(0, statement), failure: { kind: 'refused', message, offset, length } };
+}
+
+/** Where the statement around `offset` begins: behind the last `;` before it. */
+function statementStart(sql: string, offset: number): number {
+  const end = codeTokens(sql).findLast((token) => token.text === ';' && token.offset < offset);
+  return end === undefined ? 0 : end.offset + 1;
 }

@@ -12,8 +12,8 @@ export type Complain = (sql: string) => string | null;
 
 const BAD_TOKEN = [/^near "([\s\S]*)": syntax error/, /^unrecognized token: "([\s\S]*)"/];
 const NAMED =
-  /^(?:no such (?:column|table|function|view|index|collation sequence)|ambiguous column name|wrong number of arguments to function|misuse of (?:aggregate|window function)|table|view|index|duplicate column name|no such module):? (?:\w+\.)?["'`]?(\w+)/;
-const HAS_NO_COLUMN = /has no column named (\w+)/;
+  /^(?:no such (?:column|table|function|view|index|collation sequence|module)|ambiguous column name|wrong number of arguments to function|misuse of (?:aggregate|window)(?: function)?|cannot join using column|table|view|index|duplicate column name):? ["'`]?([\w$.\u0080-\uFFFF]+)/;
+const HAS_NO_COLUMN = /has no column named ([\w$\u0080-\uFFFF]+)/;
 
 /** Range of the failing token in `statement`, or null when the message names no place. */
 export function locate(statement: string, message: string, complain: Complain): Range | null {
@@ -34,8 +34,19 @@ function firstPrefix(sql: string, token: string, message: string, complain: Comp
   return last < 0 ? null : { offset: last, length: token.length };
 }
 
-function wordRange(sql: string, name: string): Range | null {
-  const wanted = name.toLowerCase();
-  const token = codeTokens(sql).find((one) => one.text.replace(/^["'`[]|["'`\]]$/g, '').toLowerCase() === wanted);
+/** The token that `path` (`total`, `o.total`, `main.orders.total`) speaks of: an unqualified name means an unqualified token. */
+function wordRange(sql: string, path: string): Range | null {
+  const tokens = codeTokens(sql);
+  const parts = path.toLowerCase().split('.');
+  const named = (at: number, back: number): boolean => nameOf(tokens[at - 2 * back]?.text) === parts.at(-1 - back);
+  const places = tokens.map((_, at) => at).filter((at) => named(at, 0));
+  const exact = places.find(
+    (at) => parts.every((_, back) => named(at, back)) && tokens[at - 2 * parts.length + 1]?.text !== '.',
+  );
+  const token = tokens[exact ?? places[0] ?? -1];
   return token === undefined ? null : { offset: token.offset, length: token.text.length };
+}
+
+function nameOf(text = ''): string {
+  return text.replace(/^["'`[]|["'`\]]$/g, '').toLowerCase();
 }

@@ -36,7 +36,9 @@ describe('a connection', () => {
 
   test('gives up after three tries', async () => {
     const { connection, opened } = counter();
-    await expect(connection.use(() => Promise.reject(named('InvalidStateError')))).rejects.toThrow('InvalidStateError');
+    await expect(connection.use(() => Promise.reject(named('InvalidStateError')))).rejects.toThrow(
+      'InvalidStateError',
+    );
     expect(opened()).toBe(3);
   });
 
@@ -48,7 +50,9 @@ describe('a connection', () => {
 
   test('says Unavailable when nothing opens, and tries again at the next use', async () => {
     let allowed = false;
-    const connection = new Connection<string>(() => (allowed ? Promise.resolve('db') : Promise.reject(named('SecurityError'))));
+    const connection = new Connection<string>(() =>
+      allowed ? Promise.resolve('db') : Promise.reject(named('SecurityError')),
+    );
     await expect(connection.use(async (h) => h)).rejects.toBeInstanceOf(Unavailable);
     allowed = true;
     expect(await connection.use(async (h) => h)).toBe('db');

@@ -19,7 +19,13 @@ describe('the evidence log', () => {
   test('gives back what was recorded, oldest first', async () => {
     const log = createEvidenceLog(fakeDatabase().database, alone);
     const first = await log.record(read);
-    const second = await log.record({ kind: 'graded', lesson: 'sql/first-load', lab: 'cafe-receipts', version: 1, passed: true });
+    const second = await log.record({
+      kind: 'graded',
+      lesson: 'sql/first-load',
+      lab: 'cafe-receipts',
+      version: 1,
+      passed: true,
+    });
     const all = await log.all();
     expect(new Set(all.map(({ id }) => id))).toEqual(new Set([first.id, second.id]));
     expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort());
@@ -65,7 +71,9 @@ describe('the evidence log', () => {
   });
 
   test('passes over a damaged record and leaves it where it is', async () => {
-    const { database, store } = fakeDatabase({ evidence: [['x', { id: 'x', kind: 'graded', passed: 'yes' }]] });
+    const { database, store } = fakeDatabase({
+      evidence: [['x', { id: 'x', kind: 'graded', passed: 'yes' }]],
+    });
     const log = createEvidenceLog(database, alone);
     expect(await log.all()).toEqual([]);
     await log.record(read);

@@ -2,7 +2,12 @@
 // English words; keep in step with labs/cafe-receipts/data/receipts-w10.csv.
 
 export type DemoRow =
-  | { readonly kind: 'loaded'; readonly line: number; readonly text: string; readonly cells: readonly string[] }
+  | {
+      readonly kind: 'loaded';
+      readonly line: number;
+      readonly text: string;
+      readonly cells: readonly string[];
+    }
   | { readonly kind: 'rejected'; readonly line: number; readonly text: string; readonly reason: string };
 
 const rows: readonly DemoRow[] = [

@@ -1,6 +1,8 @@
 // English words of the grader. Each message: what is wrong, one concrete row, where it came from, where to look next.
 // Never the answer.
 
+import type { Cause } from '../../grading/cause.ts';
+
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : items.join(', '));
 
@@ -92,6 +94,75 @@ export const grading = {
   places: (places: string) => ` Look at ${places}.`,
   place: (file: string, line: number, text: string) => `${file} line ${line} («${text}»)`,
   and: ' and ',
+
+  smallest: {
+    label: 'The smallest input that shows it',
+    find: 'Find the smallest input that shows it',
+    searching: (rows: number | null) =>
+      rows === null ? 'Looking for the smallest input that shows it…' : `Looking for the smallest input that shows it: ${plural(rows, 'row')} so far…`,
+    stop: 'Stop looking',
+    gaveUp: 'No smaller input was found that shows the same.',
+    heading: (rows: number) => `The smallest input that shows it: ${plural(rows, 'row')}`,
+    noRows: 'No row at all is needed: it shows on empty files.',
+    file: (name: string, hidden: boolean) => (hidden ? `${name} (hidden)` : name),
+    line: 'line',
+    blank: '(blank)',
+    matters: 'This cell matters: with an ordinary value here, all is well',
+    expected: (output: string) => `${output}, expected`,
+    got: (output: string) => `${output}, yours`,
+    nothingMade: (output: string) => `Your pipeline made no ${output}.`,
+    noRow: 'no row',
+    more: (n: number) => `${plural(n, 'more row', 'more rows')}`,
+    cause: (name: string) => `Likely cause: ${name}.`,
+  },
+
+  causes: {
+    'join-fan-out': {
+      name: 'join fan-out',
+      what: 'A row met more than one partner in a join, so it counts several times. Look at the grain of both sides.',
+    },
+    'inner-for-left-join': {
+      name: 'inner join where a left join is needed',
+      what: 'Rows without a partner vanish in an inner join. Which side must be complete?',
+    },
+    'null-comparison': {
+      name: 'NULL and blank confused',
+      what: 'NULL is no value and compares to nothing; a blank text is a value. Check which of the two stands in the data.',
+    },
+    'date-boundary': {
+      name: 'date boundary',
+      what: 'A row at the very edge of an interval falls on the wrong side. A day ends before the next one begins.',
+    },
+    'time-zone': {
+      name: 'time-zone shift',
+      what: 'The same moment has another date in another zone. Which zone does the file use, and which one the report?',
+    },
+    'float-money': {
+      name: 'money as floating point',
+      what: 'Many decimal amounts have no exact binary form, and cutting off instead of rounding loses a cent.',
+    },
+    'keep-rule': {
+      name: 'wrong row kept',
+      what: 'Several rows stand for the same thing, and another one than agreed was kept. Read the rule for ties again.',
+    },
+    'wrong-order': { name: 'wrong order', what: 'The rows are right; what they are sorted by is not, or ties are left to chance.' },
+    'text-for-number': {
+      name: 'text taken for a number',
+      what: 'A number is written in a way that CAST does not read to its end; it stops silently at the first strange character.',
+    },
+    'loaded-twice': {
+      name: 'loaded twice',
+      what: 'The same rows came in again and were added again. What makes a second load change nothing?',
+    },
+    'rows-dropped': {
+      name: 'rows dropped silently',
+      what: 'Rows that came in are neither loaded nor kept aside. Every row must end somewhere you can count it.',
+    },
+    'hard-coded': {
+      name: 'value written into the code',
+      what: 'A value of the visible data stands in the SQL; on other data it is wrong.',
+    },
+  } satisfies Record<Cause, { name: string; what: string }>,
 
   skipped: {
     'run-failed': 'Not looked at: the pipeline does not run yet.',

@@ -85,10 +85,9 @@ export const site = {
     memoryOnly: 'This browser does not let the site keep data: progress lasts until you close the tab.',
     lab: 'with lab',
     start: 'start here',
-    afterWord: 'After',
     after: (titles: readonly string[]) =>
       titles.length === 1 ? `after ${titles[0]}` : `after ${titles[0]} + ${titles.length - 1}`,
-    because: (title: string, because: string) => `${title}, because ${because}.`,
+    because: (title: string, because: string) => `After “${title}”, because ${because}.`,
     written: (count: number, planned: number) =>
       `${plural(count, 'lesson is', 'lessons are')} written, ${planned} planned.`,
   },
@@ -109,7 +108,9 @@ export const standing = {
     ready: 'You have proven everything it needs.',
     nearest: 'It is the nearest lesson, though something it builds on is not proven yet.',
   },
-  done: (planned: number) => `You have proven every lesson that is written. ${plural(planned, 'more is', 'more are')} planned.`,
-  left: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`),
+  done: (planned: number) =>
+    `You have proven every lesson that is written. ${plural(planned, 'more is', 'more are')} planned.`,
+  left: (minutes: number) =>
+    minutes === 0 ? 'Nothing left to do.' : `${duration(minutes)} left in written lessons.`,
   locked: (titles: readonly string[]) => `Easier after ${titles.join(' and ')}. You may start anyway.`,
 } as const;

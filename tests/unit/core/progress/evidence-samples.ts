@@ -6,7 +6,13 @@ let count = 0;
 
 export function evidence(fields: Partial<Evidence>): Evidence {
   count += 1;
-  return { id: `e${count}`, at: '2026-11-21T08:00:00.000Z', kind: 'read', lesson: 'sql/first-load', ...fields };
+  return {
+    id: `e${count}`,
+    at: '2026-11-21T08:00:00.000Z',
+    kind: 'read',
+    lesson: 'sql/first-load',
+    ...fields,
+  };
 }
 
 const at = fc
@@ -17,7 +23,14 @@ const id = fc.string({ minLength: 1, maxLength: 3 });
 
 export const someEvidence: fc.Arbitrary<Evidence> = fc.oneof(
   fc.record({ id, at, lesson, kind: fc.constant('read' as const) }),
-  fc.record({ id, at, lesson, kind: fc.constant('ran' as const), lab: fc.constant('cafe-receipts'), version: fc.nat(3) }),
+  fc.record({
+    id,
+    at,
+    lesson,
+    kind: fc.constant('ran' as const),
+    lab: fc.constant('cafe-receipts'),
+    version: fc.nat(3),
+  }),
   fc.record({
     id,
     at,

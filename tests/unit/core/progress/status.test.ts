@@ -7,7 +7,8 @@ import { evidence, someEvidence } from './evidence-samples.ts';
 const versions = { 'cafe-receipts': 2 };
 const graded = (passed: boolean, version: number): Evidence =>
   evidence({ kind: 'graded', lab: 'cafe-receipts', version, passed });
-const statusAfter = (...log: Evidence[]) => deriveStatuses(log, versions).get('sql/first-load') ?? 'not-started';
+const statusAfter = (...log: Evidence[]) =>
+  deriveStatuses(log, versions).get('sql/first-load') ?? 'not-started';
 
 describe('status of a lesson', () => {
   test('follows the furthest evidence', () => {

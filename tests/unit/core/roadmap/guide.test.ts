@@ -16,7 +16,11 @@ describe('the next lesson', () => {
     ['at the very beginning', {}, { kind: 'lesson', id: 'a/1', why: 'begin' }],
     ['is the one begun', { 'a/1': 'reading' }, { kind: 'lesson', id: 'a/1', why: 'unfinished' }],
     ['is the first whose needs are proven', { 'a/1': 'proven' }, { kind: 'lesson', id: 'a/2', why: 'ready' }],
-    ['is stale work before anything new', { 'a/1': 'stale', 'a/2': 'reading' }, { kind: 'lesson', id: 'a/1', why: 'stale' }],
+    [
+      'is stale work before anything new',
+      { 'a/1': 'stale', 'a/2': 'reading' },
+      { kind: 'lesson', id: 'a/1', why: 'stale' },
+    ],
     ['is not one begun too early', { 'a/3': 'reading' }, { kind: 'lesson', id: 'a/1', why: 'ready' }],
     [
       'is none when all that is written is proven',
@@ -30,7 +34,9 @@ describe('the next lesson', () => {
 
 test('a lesson waits for needs that are not proven; stale counts, planned locks nothing', () => {
   const unmet = (id: string, statuses: Record<string, LessonStatus>) =>
-    unmetNeeds(lessons.find((one) => one.id === id) ?? lesson(id), lessons, at(statuses)).map((need) => need.lesson);
+    unmetNeeds(lessons.find((one) => one.id === id) ?? lesson(id), lessons, at(statuses)).map(
+      (need) => need.lesson,
+    );
   expect(unmet('a/2', {})).toEqual(['a/1']);
   expect(unmet('a/2', { 'a/1': 'practised' })).toEqual(['a/1']);
   expect(unmet('a/2', { 'a/1': 'proven' })).toEqual([]);

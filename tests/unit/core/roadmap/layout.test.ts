@@ -9,14 +9,24 @@ const segments = (corners: readonly Point[]): [Point, Point][] =>
 
 /** Does the segment run through the inside of a lesson's box? */
 function crosses([a, b]: [Point, Point], box: Point): boolean {
-  const inner = { x1: box.x + 0.01, x2: box.x + SIZE.node.width - 0.01, y1: box.y + 0.01, y2: box.y + SIZE.node.height - 0.01 };
+  const inner = {
+    x1: box.x + 0.01,
+    x2: box.x + SIZE.node.width - 0.01,
+    y1: box.y + 0.01,
+    y2: box.y + SIZE.node.height - 0.01,
+  };
   return (
-    Math.max(a.x, b.x) > inner.x1 && Math.min(a.x, b.x) < inner.x2 && Math.max(a.y, b.y) > inner.y1 && Math.min(a.y, b.y) < inner.y2
+    Math.max(a.x, b.x) > inner.x1 &&
+    Math.min(a.x, b.x) < inner.x2 &&
+    Math.max(a.y, b.y) > inner.y1 &&
+    Math.min(a.y, b.y) < inner.y2
   );
 }
 
 const pipesAcrossBoxes = (layout: Layout) =>
-  layout.pipes.filter((pipe) => segments(pipe.corners).some((run) => layout.lessons.some((box) => crosses(run, box))));
+  layout.pipes.filter((pipe) =>
+    segments(pipe.corners).some((run) => layout.lessons.some((box) => crosses(run, box))),
+  );
 
 describe('the drawn roadmap', () => {
   test('has one place for every lesson and one pipe for every need, with right angles only', () => {
@@ -35,7 +45,13 @@ describe('the drawn roadmap', () => {
 
   test('leads pipes round lessons: neighbour, same row, next row, far row', () => {
     const layout = layoutRoadmap(
-      roadmapOf(lesson('a/1'), lesson('a/2', ['a/1']), lesson('a/3', ['a/1']), lesson('b/4', ['a/2']), lesson('c/5', ['a/3', 'b/4'])),
+      roadmapOf(
+        lesson('a/1'),
+        lesson('a/2', ['a/1']),
+        lesson('a/3', ['a/1']),
+        lesson('b/4', ['a/2']),
+        lesson('c/5', ['a/3', 'b/4']),
+      ),
     );
     expect(layout.pipes).toHaveLength(5);
     expect(pipesAcrossBoxes(layout)).toEqual([]);
@@ -52,7 +68,11 @@ describe('the drawn roadmap', () => {
 });
 
 test('a pipe is straight runs with rounded bends', () => {
-  const corners = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }];
+  const corners = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+  ];
   expect(pipePath(corners, 2)).toBe('M0 0L8 0Q10 0 10 2L10 10');
   expect(pipePath(corners, 50)).toBe('M0 0L5 0Q10 0 10 5L10 10');
   expect(pipePath([], 2)).toBe('');

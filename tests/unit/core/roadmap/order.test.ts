@@ -23,7 +23,12 @@ test('keeps the given order where needs allow it', () => {
 });
 
 test('names the circle, and only the circle', () => {
-  const order = orderLessons([lesson('a/0', ['a/1']), lesson('a/1', ['a/2']), lesson('a/2', ['a/3']), lesson('a/3', ['a/1'])]);
+  const order = orderLessons([
+    lesson('a/0', ['a/1']),
+    lesson('a/1', ['a/2']),
+    lesson('a/2', ['a/3']),
+    lesson('a/3', ['a/1']),
+  ]);
   expect(order).toEqual({ kind: 'cycle', ids: ['a/1', 'a/2', 'a/3'] });
 });
 

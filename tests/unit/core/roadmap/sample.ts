@@ -26,7 +26,10 @@ export const acyclicLessons: fc.Arbitrary<readonly Lesson[]> = fc
   .array(fc.tuple(fc.array(fc.nat(20), { maxLength: 3 }), fc.nat(5)), { maxLength: 15 })
   .chain((specs) => {
     const lessons = specs.map(([needs, stage], i) =>
-      lesson(`s${stage}/l${i}`, i === 0 ? [] : [...new Set(needs.map((need) => need % i))].map((j) => `s${specs[j]?.[1]}/l${j}`)),
+      lesson(
+        `s${stage}/l${i}`,
+        i === 0 ? [] : [...new Set(needs.map((need) => need % i))].map((j) => `s${specs[j]?.[1]}/l${j}`),
+      ),
     );
     return fc.shuffledSubarray(lessons, { minLength: lessons.length });
   });

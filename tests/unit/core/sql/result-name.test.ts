@@ -9,6 +9,7 @@ describe('the name of a result', () => {
     ['-- name: first\n-- more words\n-- name: second\nSELECT 1', 'second'],
     ['\n/* about it */\n-- name: a\n\n/* more */SELECT 1', 'a'],
     ['-- name: a\r\nSELECT 1', 'a'],
+    [';\n-- name: a\n; SELECT 1', 'a'],
     ['SELECT 1 -- name: a', undefined],
     ['-- name: two words\nSELECT 1', undefined],
     ["SELECT '-- name: a'", undefined],
@@ -20,5 +21,5 @@ describe('the name of a result', () => {
 });
 
 test('leadingLength is where the code begins', () => {
-  expect(['  SELECT 1', '-- a\nSELECT', '/* a */x', '-- only', ''].map(leadingLength)).toEqual([2, 5, 7, 7, 0]);
+  expect(['  SELECT 1', '-- a\nSELECT', '/* a */x', '-- only', '', ';; -- a\nSELECT'].map(leadingLength)).toEqual([2, 5, 7, 7, 0, 8]);
 });

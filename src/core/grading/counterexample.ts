@@ -1,0 +1,127 @@
+// The smallest deliveries on which draft and reference differ: rows first (delta debugging), then cells back to plain values.
+// Idea: RATest (Miao, Roy, Yang; SIGMOD 2019). Minimisation: ddmin (Zeller, Hildebrandt; TSE 2002).
+import type { Draft, Lab } from '../lab.ts';
+import type { Toolbox } from '../pipeline/engine.ts';
+import type { Scenario } from '../pipeline/scenario.ts';
+import { showValue, type ResultSet } from '../values.ts';
+import { findingOn, sameSort, scenarioOf } from './again.ts';
+import { createContext, type GradeContext, type Referee } from './context.ts';
+import { ddmin } from './ddmin.ts';
+import { findOutput } from './outputs.ts';
+import { readItems, withItems, type Item } from './shrink-items.ts';
+import type { Counterexample, CounterRow, OutputRows } from './counterexample-type.ts';
+import type { Finding } from './verdict.ts';
+
+/** Most rows that are tried to be simplified cell by cell; more would not be read by anybody. */
+const SIMPLIFIED_ROWS = 8;
+const OUTPUT_ROWS = 12;
+
+export interface Patience {
+  /** True when the search should end with what it has. */
+  expired(): boolean;
+  onProgress(rows: number): void;
+}
+
+/** Null when the finding has no data behind it (a declaration, a chart), or when it vanishes once the files are rewritten. */
+export function findCounterexample(
+  lab: Lab,
+  draft: Draft,
+  finding: Finding,
+  referee: Referee,
+  tools: Toolbox,
+  patience: Patience,
+): Counterexample | null {
+  const base = createContext(lab, draft, referee, tools, () => undefined);
+  const scenario = scenarioOf(base, finding);
+  if (scenario === null) return null;
+  const items = readItems(lab, scenario, tools.readCsv);
+  let tests = 0;
+  const look = (kept: readonly Item[]): Finding | null => {
+    tests += 1;
+    return findingOn(freshContext(lab, draft, referee, tools), withItems(lab, scenario, kept), finding);
+  };
+  const holds = (kept: readonly Item[]): boolean => {
+    const found = look(kept);
+    return found !== null && sameSort(found, finding);
+  };
+  if (!holds(items)) return null;
+  const rows = ddmin(items, holds, patience);
+  const hidden = 'setting' in finding && finding.setting.kind === 'twin';
+  const shown = simplifyCells(rows, holds, hidden, patience);
+  const smallest = withItems(lab, scenario, shown.map((row) => row.item));
+  const context = freshContext(lab, draft, referee, tools);
+  const last = findingOn(context, smallest, finding) ?? finding;
+  return {
+    finding: last,
+    files: filesOf(shown),
+    rows: shown.length,
+    tests,
+    output: outputRows(context, smallest, last),
+    ledger: context.observe(smallest).ledger ?? null,
+  };
+}
+
+/** Nothing cached, nothing traced: a test of the search must be cheap and see its own data. */
+function freshContext(lab: Lab, draft: Draft, referee: Referee, tools: Toolbox): GradeContext {
+  const context = createContext(lab, draft, { ...referee, known: new Map() }, tools, () => undefined);
+  return { ...context, places: () => [] };
+}
+
+interface Shown {
+  readonly item: Item;
+  readonly odd: readonly boolean[];
+}
+
+/** Tries to replace each cell by a plain one. On hidden files the plain one stays; on visible files it only shows what matters. */
+function simplifyCells(
+  rows: readonly Item[],
+  holds: (kept: readonly Item[]) => boolean,
+  replace: boolean,
+  patience: Patience,
+): Shown[] {
+  const odd = rows.map((row) => row.cells.map(() => true));
+  const current = [...rows];
+  if (rows.length > SIMPLIFIED_ROWS) return current.map((item, i) => ({ item, odd: odd[i]?.map(() => false) ?? [] }));
+  for (const [i, row] of rows.entries()) {
+    const plain = row.plain;
+    for (let column = 0; column < row.cells.length && plain !== null; column++) {
+      if (patience.expired()) break;
+      const now = current[i] ?? row;
+      const value = plain[column];
+      const flags = odd[i];
+      if (value === undefined || flags === undefined) continue;
+      const changed = { ...now, cells: now.cells.map((cell, at) => (at === column ? value : cell)) };
+      const trial = current.map((one, at) => (at === i ? changed : one));
+      if (now.cells[column] !== value && !holds(trial)) continue;
+      flags[column] = false;
+      if (replace) current[i] = changed;
+    }
+  }
+  return current.map((item, i) => ({ item, odd: odd[i] ?? [] }));
+}
+
+function filesOf(rows: readonly Shown[]): Counterexample['files'] {
+  const files = new Map<string, { delivery: string; source: string; name: string; header: readonly string[]; rows: CounterRow[] }>();
+  for (const { item, odd } of rows) {
+    const id = `${item.delivery.id}/${item.file.source}`;
+    const file = files.get(id) ?? { delivery: item.delivery.id, source: item.file.source, name: item.file.name, header: item.header, rows: [] };
+    const line = file.rows.length + (item.headed ? 2 : 1);
+    file.rows.push({ line, from: item.line, cells: item.cells, odd, malformed: item.malformed });
+    files.set(id, file);
+  }
+  return [...files.values()];
+}
+
+/** The output that differs, from both sides, on the smallest data. */
+function outputRows(context: GradeContext, scenario: Scenario, finding: Finding): OutputRows | null {
+  if (finding.kind !== 'difference') return null;
+  const { output } = finding.difference;
+  const expected = findOutput(context.lab, context.expect(scenario), output);
+  const got = findOutput(context.lab, context.observe(scenario), output);
+  if (expected === undefined) return null;
+  return { name: output, expected: display(expected), got: got === undefined ? null : display(got) };
+}
+
+function display(set: ResultSet): OutputRows['expected'] {
+  return { columns: [...set.columns], rows: set.rows.slice(0, OUTPUT_ROWS).map((row) => row.map(showValue)), more: Math.max(0, set.rows.length - OUTPUT_ROWS) };
+}
