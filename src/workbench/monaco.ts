@@ -72,11 +72,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   // Monaco would type it letter by letter and add an indent to every line.
   editor.addCommand(
     monaco.KeyCode.Enter,
-    () => {
-      editor.updateOptions({ autoIndent: 'full' });
-      editor.trigger('keyboard', 'type', { text: '\n' });
-      editor.updateOptions({ autoIndent: 'none' });
-    },
+    () => editor.trigger('keyboard', 'type', { text: `\n${indentAtCursor(editor)}` }),
     'editorTextFocus',
   );
   // Widths are measured at creation; a face that arrives later would put the caret beside its letter.
@@ -161,6 +157,19 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     occurrencesHighlight: 'singleFile',
     cursorSmoothCaretAnimation: 'off',
   };
+}
+
+/** The line's own indent, and one level more behind an opening bracket or a YAML key. */
+function indentAtCursor(editor: monaco.editor.ICodeEditor): string {
+  const position = editor.getPosition();
+  if (position === null) return '';
+  const line =
+    editor
+      .getModel()
+      ?.getLineContent(position.lineNumber)
+      .slice(0, position.column - 1) ?? '';
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  return /[(:]\s*$/.test(line) ? `${indent}  ` : indent;
 }
 
 function markerOf(model: monaco.editor.ITextModel, mark: Mark): monaco.editor.IMarkerData {
