@@ -7,7 +7,10 @@ import { expect, test } from './watched.ts';
 test('what one tab proves, the other shows', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(LESSON);
-  const status = other.getByRole('main').getByText(site.status.words.proven, { exact: true }).filter({ visible: true });
+  const status = other
+    .getByRole('main')
+    .getByText(site.status.words.proven, { exact: true })
+    .filter({ visible: true });
   await expect(status).toHaveCount(0);
 
   const lab = new LabPage(page);

@@ -16,7 +16,7 @@ describe('the house', () => {
   });
 
   test('has small files: median at most 60 lines, none over 300', () => {
-    const sizes = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    const sizes = sources.map(({ path, text }) => ({ path, lines: linesOf(text) }));
     const logic = sizes.filter(({ path }) => !isTable(path));
     expect(logic.filter(({ lines }) => lines > 300)).toEqual([]);
     expect(median(logic.map(({ lines }) => lines))).toBeLessThanOrEqual(60);
@@ -134,6 +134,11 @@ describe('a planted fault is found', () => {
 /** Words and data: long, but nothing to understand. */
 function isTable(path: string): boolean {
   return path.startsWith('src/core/text/');
+}
+
+/** Without the style sheet of an Astro file: its length is no sign of a file that does too much. */
+function linesOf(text: string): number {
+  return text.replace(/<style\b[\s\S]*?<\/style>/g, '').split('\n').length - 1;
 }
 
 function opensWithComment(path: string, text: string): boolean {

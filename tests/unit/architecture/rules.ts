@@ -43,8 +43,11 @@ const OWNERS: readonly {
     layers: ['storage'],
   },
   { what: 'localStorage', uses: (facts) => facts.names.has('localStorage'), layers: ['storage'] },
-  { what: 'new Worker', // Node's own Worker is imported and thus no free name.
-    uses: (facts) => facts.news.has('Worker') && facts.names.has('Worker'), layers: ['worker'] },
+  {
+    what: 'new Worker', // Node's own Worker is imported and thus no free name.
+    uses: (facts) => facts.news.has('Worker') && facts.names.has('Worker'),
+    layers: ['worker'],
+  },
 ];
 
 /** Packages that belong to a layer rather than to one file. */
