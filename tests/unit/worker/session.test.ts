@@ -35,9 +35,9 @@ describe('a session', () => {
   test('a run sends at most the rows that are shown', async () => {
     const load = 'CREATE TABLE many AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000) SELECT x FROM c';
     const [, reply] = await answers(session(), BENCH, { id: 2, op: 'run', input: { draft: { load }, deliveries: 1 } });
-    const output = reply?.kind === 'done' ? (reply.output as { contents: Record<string, { rows: unknown[]; truncated: boolean }>; tables: { name: string; rowCount: number }[] }) : null;
+    expect(reply).toMatchObject({ kind: 'done', output: { contents: { many: { truncated: true } } } });
+    const output = reply?.kind === 'done' && 'contents' in reply.output ? reply.output : undefined;
     expect(output?.contents['many']?.rows).toHaveLength(SHOWN_ROWS);
-    expect(output?.contents['many']?.truncated).toBe(true);
     expect(output?.tables.find((table) => table.name === 'many')?.rowCount).toBe(3000);
   });
 
