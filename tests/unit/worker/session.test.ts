@@ -69,6 +69,7 @@ describe('our own bugs are answered as a crash', () => {
   });
 
   test('something thrown that is no Error', async () => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- foreign code throws such things
     const odd = createSession({ loadTools: () => Promise.reject('words'), loadRefereeTools: loadTools, fetchPack: () => Promise.resolve(PACK) });
     expect(await answers(odd, OPEN)).toEqual([{ id: 1, kind: 'crash', message: 'words' }]);
   });

@@ -108,7 +108,8 @@ describe('is stopped', () => {
   ])('%s', async (_, sql) => {
     const verdict = await examiner.grade({ ...pack.reference, clean: sql });
     const [runs, ...rest] = verdict.outcomes;
-    expect(runs).toMatchObject({ id: 'runs', status: 'failed', finding: { failure: { kind: expect.stringMatching(/timeout|memory/) } } });
+    const kind = runs?.status === 'failed' && runs.finding.kind === 'failure' ? runs.finding.failure.kind : runs?.status;
+    expect(kind).toMatch(/^(?:timeout|memory)$/);
     expect(rest.every((outcome) => outcome.status === 'skipped')).toBe(true);
   });
 
