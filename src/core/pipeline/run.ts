@@ -205,7 +205,7 @@ function accepts(db: Database, { table, column, value }: Intrusion): boolean {
   db.query('SAVEPOINT intrusion');
   const first = answer(db, { sql: oneRow, params: [] }, 1);
   // A WITHOUT ROWID table has no first row to name: the value is tried on all.
-  const outcome = typeof first === 'string' && /no such column/.test(first) ? answer(db, { sql: update, params: [] }, 1) : first;
+  const outcome = typeof first === 'string' && first.includes('no such column') ? answer(db, { sql: update, params: [] }, 1) : first;
   db.query('ROLLBACK TO intrusion');
   db.query('RELEASE intrusion');
   return typeof outcome !== 'string';
