@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import { AuthorError } from './author-error.ts';
 import { UsageError, type Command } from './commands/command.ts';
+import { distil } from './commands/distil.ts';
 import { doctor } from './commands/doctor.ts';
 import { data, schema } from './commands/files.ts';
 import { grade } from './commands/grade.ts';
 import { newLab } from './commands/new.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { new: newLab, grade, doctor, data, schema };
+const COMMANDS: Readonly<Record<string, Command>> = { new: newLab, grade, doctor, distil, data, schema };
 
 function help(): string {
   const lines = Object.values(COMMANDS).map(({ usage, does }) => `  lab ${usage}\n      ${does}`);
@@ -18,7 +19,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   const [name, ...args] = positionals;
   if (values.help) {
@@ -27,7 +33,8 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(name === undefined ? 'no command' : `no command ${name}`);
-  return command.run(args, { json: values.json }, (line) => process.stdout.write(`${line}\n`));
+  const { json, quick, write } = values;
+  return command.run(args, { json, quick, write }, (line) => process.stdout.write(`${line}\n`));
 }
 
 try {

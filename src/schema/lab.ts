@@ -176,6 +176,10 @@ export const labSchema = z.strictObject({
     })
     .optional(),
   twins: z.array(twin).optional(),
+  'faults-allowed': z
+    .array(faultUse)
+    .optional()
+    .describe('Faults that `lab distil` may use for twins, besides those of the twins that are there.'),
   checks: z.array(checkSchema).min(1),
   limits: z.strictObject({
     ms: z.int().min(500).max(30_000).describe('Wall-clock limit of one data set.'),

@@ -2,6 +2,10 @@
 
 export interface Flags {
   readonly json: boolean;
+  /** Only what is done in a second or two. */
+  readonly quick: boolean;
+  /** Keep the outcome in its file. */
+  readonly write: boolean;
 }
 
 export interface Command {

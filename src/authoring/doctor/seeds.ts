@@ -5,7 +5,7 @@ import { rightAnswers } from '../answers.ts';
 import type { CompiledLab } from '../compile-lab.ts';
 import type { Examination } from './examine.ts';
 import { inParallel } from './in-parallel.ts';
-import { createTester } from './trial.ts';
+import { createTester } from './tryout.ts';
 
 export const FURTHER_SEEDS = 50;
 

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Draft, Twin } from '../../core/lab.ts';
 import type { CompiledLab } from '../compile-lab.ts';
 
-export interface Trial {
+export interface Tryout {
   readonly draft: Draft;
   /** Its id must be its own: the reference's answer is kept by it. */
   readonly twin: Twin;
@@ -18,38 +18,42 @@ export interface Tester {
 }
 
 const NEVER_ENDS = 'it does not end';
+/** First message of a thread, when its engines stand. */
+export const READY = 'ready';
 
 export function createTester({ lab, pack }: CompiledLab, ms: number): Tester {
   let thread: Promise<Worker> | null = null;
+  let settle: ((answer: string | null) => void) | null = null;
+  let fail: ((error: Error) => void) | null = null;
 
   const boot = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./trial.thread.ts', import.meta.url), { workerData: { lab, pack } });
-      worker.once('message', () => resolve(worker));
-      worker.once('error', reject);
+      const worker = new Worker(new URL('./tryout.thread.ts', import.meta.url), { workerData: { lab, pack } });
+      fail = reject;
+      worker.on('error', (error) => fail?.(error instanceof Error ? error : new Error(String(error))));
+      worker.on('message', (answer: string | null) => (answer === READY ? resolve(worker) : settle?.(answer)));
     });
 
-  const one = async (trial: Trial): Promise<string | null> => {
+  const one = async (tryout: Tryout): Promise<string | null> => {
     thread ??= boot();
     const worker = await thread;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        void worker.terminate();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const answer = new Promise<string | null>((resolve, reject) => {
+      settle = resolve;
+      fail = reject;
+      timer = setTimeout(() => {
+        settle = null;
         thread = null;
+        void worker.terminate();
         resolve(NEVER_ENDS);
       }, ms);
-      worker.removeAllListeners();
-      worker.once('message', (answer: string | null) => {
-        clearTimeout(timer);
-        resolve(answer);
-      });
-      worker.once('error', (error) => {
-        clearTimeout(timer);
-        thread = null;
-        reject(error);
-      });
-      worker.postMessage(trial);
+      worker.postMessage(tryout);
     });
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(timer);
+    }
   };
 
   return {

@@ -1,4 +1,4 @@
-// One draft on one hidden delivery, in a thread that can be killed. Holds the reference's observations between trials.
+// One draft on one hidden delivery, in a thread that can be killed. Holds the reference's observations between tryouts.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createContext } from '../../core/grading/context.ts';
 import { ledgerFinding } from '../../core/grading/checks/output-finding.ts';
@@ -9,19 +9,19 @@ import type { ExaminerPack, Lab } from '../../core/lab.ts';
 import type { Observation } from '../../core/pipeline/observation.ts';
 import { twinScenario, type Scenario } from '../../core/pipeline/scenario.ts';
 import { loadNodeTools } from '../node-parts.ts';
-import type { Trial } from './trial.ts';
+import { READY, type Tryout } from './tryout.ts';
 
 const port = parentPort;
-if (port === null) throw new Error('trial.thread.ts runs as a worker thread only');
+if (port === null) throw new Error('tryout.thread.ts runs as a worker thread only');
 const { lab, pack } = workerData as { lab: Lab; pack: ExaminerPack };
 const [tools, refereeTools] = await Promise.all([loadNodeTools(), loadNodeTools()]);
 const known = new Map<string, Observation>();
 
-port.on('message', (trial: Trial) => port.postMessage(judge(trial)));
-port.postMessage('ready');
+port.on('message', (tryout: Tryout) => port.postMessage(judge(tryout)));
+port.postMessage(READY);
 
 /** What is wrong, as a sentence; null when draft and reference agree. */
-function judge({ draft, twin, again }: Trial): string | null {
+function judge({ draft, twin, again }: Tryout): string | null {
   const context = createContext(lab, draft, { pack, tools: refereeTools, known }, tools, () => undefined);
   const setting: Setting = { kind: 'twin', twin: twin.id, from: twin.from };
   try {
