@@ -13,7 +13,7 @@ export function CounterexampleView({ found }: { found: Counterexample }): JSX.El
   const hidden = 'setting' in finding && finding.setting.kind === 'twin';
   return (
     <section class="wb-smallest" aria-label={words.label}>
-      <h4>{words.heading(rows)}</h4>
+      <p class="wb-smallest-title">{words.heading(rows)}</p>
       {files.length === 0 ? <p class="wb-note">{words.noRows}</p> : null}
       {files.map((file) => (
         <InputFile key={`${file.delivery}/${file.source}`} file={file} hidden={hidden} />
@@ -33,50 +33,60 @@ export function CounterexampleView({ found }: { found: Counterexample }): JSX.El
   );
 }
 
+/** Records stand upright, a column a line: the panel is narrow and the cell that matters must not be out of sight. */
 function InputFile({ file, hidden }: { file: CounterFile; hidden: boolean }): JSX.Element {
   const title = words.file(file.name, hidden);
+  const broken = file.rows.filter((row) => row.malformed);
+  const whole = file.rows.filter((row) => !row.malformed);
   return (
     <div class="wb-scroll" tabIndex={0} role="region" aria-label={title}>
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="wb-row-number">
-              {words.line}
-            </th>
-            {file.header.map((name, at) => (
-              <th key={at} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {file.rows.map((row) => (
-            <tr key={row.from}>
-              <th scope="row" class="wb-row-number">
-                {row.from}
-              </th>
-              {row.malformed ? (
-                <td colSpan={file.header.length}>
-                  <mark>{row.cells[0]}</mark>
-                </td>
-              ) : (
-                row.cells.map((cell, at) => (
-                  <td key={at}>
-                    {row.odd[at] === true ? (
-                      <mark title={words.matters}>{cell === '' ? words.blank : <Visible pieces={showEdges(cell)} />}</mark>
-                    ) : (
-                      <Visible pieces={showEdges(cell)} />
-                    )}
-                  </td>
-                ))
-              )}
+      {whole.length === 0 ? null : (
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <td />
+              {whole.map((row) => (
+                <th key={row.from} scope="col">
+                  {words.line(row.from)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {file.header.map((name, at) => (
+              <tr key={at}>
+                <th scope="row">{name}</th>
+                {whole.map((row) => (
+                  <InputCell key={row.from} cell={row.cells[at] ?? ''} odd={row.odd[at] === true} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {broken.map((row) => (
+        <p key={row.from} class="wb-broken-line">
+          {title}, {words.line(row.from)}: <code>{row.cells[0]}</code>
+        </p>
+      ))}
     </div>
+  );
+}
+
+function InputCell({ cell, odd }: { cell: string; odd: boolean }): JSX.Element {
+  if (!odd) {
+    return (
+      <td>
+        <Visible pieces={showEdges(cell)} />
+      </td>
+    );
+  }
+  return (
+    <td data-odd>
+      <mark title={words.matters}>{cell === '' ? words.blank : <Visible pieces={showEdges(cell)} />}</mark>
+      <span class="wb-odd-note">{words.mattersShort}</span>
+    </td>
   );
 }
 
