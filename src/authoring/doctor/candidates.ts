@@ -26,13 +26,19 @@ export function candidateTwins(lab: Lab, lists: readonly (readonly FaultUse[])[]
 }
 
 function combine(lists: readonly (readonly FaultUse[])[], allowed: readonly FaultUse[]): (readonly FaultUse[])[] {
-  const uses = distinct([...lists.flat(), ...allowed]);
+  const uses = sorted(distinct([...lists.flat(), ...allowed]));
   const pairs = uses.flatMap((a, index) => uses.slice(index + 1).map((b) => [a, b]));
-  return distinct([...lists, ...uses.map((use) => [use]), ...pairs, uses].filter((list) => list.length > 0));
+  return distinct([...sorted(lists), ...uses.map((use) => [use]), ...pairs, uses].filter((list) => list.length > 0));
 }
 
 function distinct<T>(list: readonly T[]): T[] {
   return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** The same faults in another order of the file make the same candidates. */
+function sorted<T>(list: readonly T[]): T[] {
+  const keyed = list.map((one) => ({ one, key: JSON.stringify(one) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ one }) => one);
 }
 
 /** Faults that cannot be made here, or change nothing, make no twin: the compiler would refuse it. */

@@ -31,6 +31,7 @@ function sectionSpan(yaml: string, name: string): readonly [number, number] | nu
 function rendered(twins: readonly Twin[]): string {
   const document = new Document(
     twins.map(({ seed, from, faults }) => ({ seed, from, faults: faults.map(({ name, params }) => ({ [name]: params })) })),
+    { aliasDuplicateObjects: false },
   );
   // One fault a line, as authors write it: `- blank: { column: total }`.
   visit(document, {
