@@ -1,6 +1,5 @@
 // Everything a learner can do on a lab page, as changes of the bench. Knows no DOM; the outside comes in as `Outside`.
 import { batch } from '@preact/signals';
-import { grading } from '../core/text/en/grading.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { Draft, ExaminerPack } from '../core/lab.ts';
 import type { LinePlace, RunFailure } from '../core/pipeline/observation.ts';
@@ -11,6 +10,7 @@ import { afterGrade, failedChecks, onGradeEvent, startCheck, type CheckState } f
 import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { afterRun, sameDraft } from './run-state.ts';
+import { runSaid, verdictSaid } from './said.ts';
 import { afterShrink, canShrink, firstToShrink, type ShrinkState } from './shrink-state.ts';
 
 /** The examiner ends the search by itself after two seconds; this only catches a run that never ends. */
@@ -161,7 +161,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
         if (failure !== undefined) showFailure(failure);
         else showOutput(bench);
       });
-      bench.announcement.value = saidOf(bench);
+      bench.announcement.value = runSaid(bench);
       if (state.kind !== 'finished' || ranRecorded) return;
       ranRecorded = true;
       await record({ kind: 'ran' });
@@ -267,36 +267,4 @@ function showOutput(bench: Bench): void {
   if (bench.dataTab.value !== 'raw') return;
   const observation = bench.finished.value?.observation;
   bench.dataTab.value = observation !== undefined && observation.results.length > 0 ? 'results' : 'tables';
-}
-
-function saidOf(bench: Bench): string {
-  const state = bench.run.value;
-  switch (state.kind) {
-    case 'none':
-      return '';
-    case 'stopped':
-      return words.status.stopped;
-    case 'timeout':
-      return words.status.timeout(state.ms);
-    case 'crashed':
-      return words.status.crashed;
-    case 'finished': {
-      const { observation, deliveries, ms } = state.run;
-      const failure = observation.failure;
-      if (failure === undefined) {
-        return words.status.ran(observation.statements.length, deliveries, ms);
-      }
-      return `${words.status.failed}: ${failure.message}`;
-    }
-  }
-}
-
-function verdictSaid(bench: Bench): string {
-  const { check, lab } = bench;
-  if (check.value.kind === 'stopped') return words.checks.stopped;
-  if (check.value.kind === 'crashed') return words.checks.crashed;
-  if (check.value.kind !== 'graded') return '';
-  const failed = failedChecks(check.value.verdict);
-  const first = failed[0] ?? '';
-  return words.checks.done(failed.length, lab.text.checks[first] ?? grading.runs);
 }

@@ -88,7 +88,8 @@ class SqliteDatabase implements Database {
       for (const statement of iterator) {
         if (done.length >= (options.statementCap ?? Infinity)) return undefined;
         const text = statement.getSQL();
-        const next = sql.length - iterator.getRemainingSQL().length;
+        // The texts of the statements follow each other without a gap; asking for the rest each time would be quadratic.
+        const next = offset + text.length;
         // A lone `;` or a trailing comment compiles to no statement: nothing to run.
         if (codeTokens(text).some((token) => token.text !== ';')) {
           done.push(this.#runOne(statement, text, offset, options.rowCap));

@@ -46,7 +46,7 @@ export const grading = {
     extraRow: (output: string, row: string, extra: number) =>
       `${output} has ${extra === 1 ? 'a row' : plural(extra, 'row')} that should not be there${extra === 1 ? '' : ', for example'}: ${row}.`,
     repeatedRow: (output: string, row: string, times: number, expected: number) =>
-      `${output} holds ${row} ${plural(times, 'time')} instead of ${expected === 1 ? 'once' : plural(expected, 'time')}.`,
+      `${output} has ${plural(times, 'row')} instead of ${expected} with ${row}.`,
     cell: (output: string, row: string, column: string, got: string, expected: string, rows: number) =>
       `${output}, ${row}: ${column} is ${got}, expected ${expected}.${rows > 1 ? ` ${plural(rows, 'row')} differ.` : ''}`,
     classes: (got: string, expected: string) => ` The value is stored as ${got}, expected ${expected}.`,

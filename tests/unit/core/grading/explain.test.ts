@@ -86,7 +86,7 @@ describe('what is said of', () => {
       too-many-rows: by_day has more than 100 rows. Look for a join that multiplies rows.
       missing-row: by_day lacks a row: day 'mon', till 2.
       extra-row: by_day has 3 rows that should not be there, for example: day 'mon', till 2.
-      repeated-row: by_day holds day 'mon', till 2 2 times instead of once.
+      repeated-row: by_day has 2 rows instead of 1 with day 'mon', till 2.
       cell: by_day, day 'mon', till 2: cents is '680', expected 680. 3 rows differ. The value is stored as text, expected integer.
       row-order: by_day has the right rows in the wrong order. It should be ordered by day, till; row 2 is day 'mon', till 2.
       "
