@@ -179,7 +179,7 @@ export const labSchema = z.strictObject({
   'faults-allowed': z
     .array(faultUse)
     .optional()
-    .describe('Faults that `lab distil` may use for twins, besides those of the twins that are there.'),
+    .describe('Faults that `lab distil` may make twins of. Default: those of the twins that are there.'),
   checks: z.array(checkSchema).min(1),
   limits: z.strictObject({
     ms: z.int().min(500).max(30_000).describe('Wall-clock limit of one data set.'),

@@ -1,4 +1,4 @@
-// `lab distil <id> [--json] [--write]`: chooses the twins of a lab and writes them into its lab.yaml.
+// `lab distil <id> [--quick] [--json]`: chooses the twins of a lab and writes them into its lab.yaml.
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { labSchema } from '../../schema/lab.ts';

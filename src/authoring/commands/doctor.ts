@@ -51,13 +51,13 @@ function linesOf(id: string, { examinations, mutants, seeds, ms }: LabReport): s
 
 function mutantLines({ total, caught, broken, equivalent, survivors, operators, caughtBy }: MutationReport): string[] {
   const table = Object.entries(operators).map(([name, one]) => {
-    const numbers = [one.caught, one.equivalent, one.survived].map((number) => String(number).padStart(10));
+    const numbers = [one.caught, one.equivalent, one.survived].map((number) => String(number).padStart(12));
     return `  ${name.padEnd(22)}${numbers.join('')}`;
   });
   const checks = Object.entries(caughtBy).sort(([a], [b]) => a.localeCompare(b));
   return [
     `  ${total} mutants: ${caught} caught (${broken} do not run at all), ${equivalent} equivalent, ${survivors.length} survived`,
-    `  ${'operator'.padEnd(22)}${['caught', 'equivalent', 'survived'].map((word) => word.padStart(10)).join('')}`,
+    `  ${'operator'.padEnd(22)}${['caught', 'equivalent', 'survived'].map((word) => word.padStart(12)).join('')}`,
     ...table,
     `  first caught by: ${checks.map(([check, count]) => `${check} ${count}`).join(', ')}`,
   ];

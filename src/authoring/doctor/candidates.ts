@@ -1,4 +1,4 @@
-// Candidates for twins: the faults that an author uses or allows, alone, in pairs, as written and all at once, under several seeds.
+// Candidates for twins: the faults that an author allows (or uses), alone, in pairs and all at once, under several seeds.
 import { FaultError } from '../../core/faults/fault.ts';
 import { makeTwin } from '../../core/grading/twins.ts';
 import type { FaultUse, Lab, Twin } from '../../core/lab.ts';
@@ -9,26 +9,27 @@ const MOST = 160;
 const SEEDS = 5;
 
 /**
- * @param lists fault lists as the author wrote them
- * @param allowed further faults
+ * @param allowed the faults to choose from: a list of their own gives the same candidates whatever twins the lab has now
+ * @param lists fault lists of the present twins: what there is to choose from when nothing is allowed by name
  */
-export function candidateTwins(lab: Lab, lists: readonly (readonly FaultUse[])[], allowed: readonly FaultUse[]): Twin[] {
-  const combinations = combine(lists, allowed);
-  const slots = combinations.length * lab.deliveries.length;
-  const seeds = Math.min(SEEDS, Math.max(1, Math.floor(MOST / Math.max(slots, 1))));
+export function candidateTwins(lab: Lab, allowed: readonly FaultUse[], lists: readonly (readonly FaultUse[])[]): Twin[] {
+  const combinations = allowed.length > 0 ? combine(allowed, []) : combine(lists.flat(), lists);
+  // Pairs stand last: they are the first to go when there are too many.
+  const tried = combinations.slice(0, Math.floor(MOST / lab.deliveries.length));
+  const seeds = Math.min(SEEDS, Math.max(1, Math.floor(MOST / Math.max(tried.length * lab.deliveries.length, 1))));
   const twins: Twin[] = [];
   for (let seed = 1; seed <= seeds; seed++) {
     for (const { id: from } of lab.deliveries) {
-      for (const faults of combinations) twins.push({ id: `candidate-${twins.length + 1}`, seed, from, faults });
+      for (const faults of tried) twins.push({ id: `candidate-${twins.length + 1}`, seed, from, faults });
     }
   }
-  return twins.slice(0, MOST).filter((twin) => everyFaultBites(lab, twin));
+  return twins.filter((twin) => everyFaultBites(lab, twin));
 }
 
-function combine(lists: readonly (readonly FaultUse[])[], allowed: readonly FaultUse[]): (readonly FaultUse[])[] {
-  const uses = sorted(distinct([...lists.flat(), ...allowed]));
+function combine(faults: readonly FaultUse[], lists: readonly (readonly FaultUse[])[]): (readonly FaultUse[])[] {
+  const uses = sorted(distinct(faults));
   const pairs = uses.flatMap((a, index) => uses.slice(index + 1).map((b) => [a, b]));
-  return distinct([...sorted(lists), ...uses.map((use) => [use]), ...pairs, uses].filter((list) => list.length > 0));
+  return distinct([...sorted(lists), uses, ...uses.map((use) => [use]), ...pairs].filter((list) => list.length > 0));
 }
 
 function distinct<T>(list: readonly T[]): T[] {

@@ -39,7 +39,7 @@ interface Mistake {
 export async function distilTwins(compiled: CompiledLab, allowed: readonly FaultUse[]): Promise<Distillation> {
   const { lab, pack } = compiled;
   const mistakes = await mistakesOf(compiled);
-  const candidates = candidateTwins(lab, pack.twins.map((twin) => twin.faults), allowed);
+  const candidates = candidateTwins(lab, allowed, pack.twins.map((twin) => twin.faults));
   const testers = Array.from({ length: availableParallelism() }, () => createTester(compiled, MUTANT_MS));
   try {
     const honest = [pack.reference, ...rightAnswers(compiled).map(({ draft }) => draft)];
@@ -104,7 +104,7 @@ async function caughtBy(testers: readonly Tester[], mistakes: readonly Mistake[]
   const answers = await inParallel(testers, mistakes, (tester, { draft }) => tester.try(draft, twins));
   for (const [at, mistake] of mistakes.entries()) {
     for (const [index, twin] of twins.entries()) {
-      if (answers[at]?.[index] != null) caught.get(twin.id)?.add(mistake.id);
+      if (typeof answers[at]?.[index] === 'string') caught.get(twin.id)?.add(mistake.id);
     }
   }
   return caught;

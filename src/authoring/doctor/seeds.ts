@@ -35,9 +35,10 @@ export async function examineSeeds(compiled: CompiledLab, count = FURTHER_SEEDS)
       const disagreements: string[] = [];
       for (const { name, draft } of answers) {
         const [sentence] = await tester.try(draft, [twin], name === 'reference');
-        if (sentence != null) disagreements.push(`${name} on ${twin.id.replace('~', ' with seed ')}: ${sentence}`);
+        if (typeof sentence !== 'string') continue;
+        disagreements.push(`${name} on ${twin.id.replace('~', ' with seed ')}: ${sentence}`);
         // Nothing can agree with a reference that is wrong itself.
-        if (sentence != null && name === 'reference') break;
+        if (name === 'reference') break;
       }
       return disagreements;
     });

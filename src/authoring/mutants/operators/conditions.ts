@@ -30,8 +30,9 @@ export const membership: Operator = ({ node, sql, around }) => {
     return /^NOT (IN|LIKE|GLOB)$/.test(name) ? [{ span, text: name.slice(4) }] : NOTHING;
   }
   if (node.type !== 'prefix_op_expr' || operatorName(node.operator) !== 'EXISTS') return NOTHING;
-  const negated = around[0]?.type === 'prefix_op_expr' && operatorName(around[0].operator) === 'NOT';
-  return [negated ? replace(around[0] as Node, textOf(sql, node)) : replace(node, `NOT ${textOf(sql, node)}`)];
+  const outer = around[0];
+  const negated = outer?.type === 'prefix_op_expr' && operatorName(outer.operator) === 'NOT';
+  return [negated ? replace(outer, textOf(sql, node)) : replace(node, `NOT ${textOf(sql, node)}`)];
 };
 
 /** IS NULL becomes IS NOT NULL and `= NULL`, and the other way round. */

@@ -32,7 +32,7 @@ export const keyColumnDropped: Operator = ({ node }) => {
 export const tableOptionDropped: Operator = ({ node, around }) => {
   if (node.type !== 'table_option') return NOTHING;
   const list = around[0];
-  if (list?.type === 'list_expr' && list.items.length > 1) return removeItem(list.items as Node[], (list.items as Node[]).indexOf(node));
+  if (list?.type === 'list_expr' && list.items.length > 1) return removeItem(list.items, list.items.indexOf(node));
   return [remove(node)];
 };
 
@@ -43,6 +43,6 @@ function constraintDropped({ node, around }: Place, type: NodeType): readonly Ed
   const whole: Node = parent?.type === 'constraint' ? parent : node;
   const holder = parent?.type === 'constraint' ? around[1] : parent;
   if (holder?.type !== 'list_expr') return [{ ...remove(whole), about: spanOf(holder ?? whole) }];
-  const items = holder.items as Node[];
+  const { items } = holder;
   return removeItem(items, items.indexOf(whole)).map((edit) => ({ ...edit, about: spanOf(whole) }));
 }
