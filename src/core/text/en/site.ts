@@ -76,6 +76,35 @@ export const site = {
     quarantined: (line: number, reason: string) => `Line ${line}: quarantined, ${reason}.`,
     done: '4 rows in, 3 loaded, 1 quarantined.',
   },
+  quality: {
+    title: 'Can the graders be trusted?',
+    description: 'What is done to every lab before a learner meets it, and the latest figures.',
+    lead: 'A grader that lets wrong answers pass teaches wrong things; one that fails right answers drives people away. So the labs are tested, too.',
+    how: 'What is done to every lab',
+    steps: [
+      'The starter must fail, the reference must pass, and so must right answers written in other styles.',
+      'Classic wrong answers must fail on the very check that is meant to catch them.',
+      'The reference is changed in one place at a time (a comparison, a join, a constant, a dropped row of a declaration …). Each such mutant must be caught, or an author has written down why it is no mistake.',
+      'Fifty further sets of hidden files are made. Reference and right answers must agree on all of them.',
+      'For each wrong answer the smallest input is looked for, and the cause that a learner is told is compared with the one the author wrote down.',
+    ],
+    figures: 'The latest figures',
+    measured: (date: string, operators: number, engine: string) =>
+      `Measured on ${date} with ${operators} kinds of mutation, on sql.js ${engine}.`,
+    lab: 'Lab',
+    right: 'Right answers',
+    wrong: 'Wrong answers',
+    mutants: 'Mutants',
+    caught: 'Caught',
+    equivalent: 'No mistake',
+    survivors: 'Let pass',
+    seeds: 'Further seeds',
+    disagreements: 'Disagreements',
+    causes: 'Cause named rightly',
+    none: 'not measured since the lab was last changed',
+    limits:
+      'What this does not show: a mistake that nobody has thought of and that no mutation resembles may still pass. If you find one, it becomes a wrong answer of its lab.',
+  },
   roadmap: {
     title: 'Roadmap',
     description:
