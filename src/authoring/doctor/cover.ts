@@ -5,6 +5,8 @@ export interface Candidate {
   readonly catches: ReadonlySet<string>;
   /** Everything that this one alone would catch, were there no other check. */
   readonly alone: ReadonlySet<string>;
+  /** Delivery it is made from: one that is not used yet breaks ties. */
+  readonly from: string;
   /** Fewer is easier to explain; it breaks ties. */
   readonly faults: number;
 }
@@ -17,24 +19,27 @@ export function smallestCover(candidates: readonly Candidate[], least: number, m
   const chosen: number[] = [];
   const caught = new Set<string>();
   const covered = new Set<string>();
+  const used = new Set<string>();
   while (chosen.length < most) {
-    const free = candidates.flatMap((one, index) => (chosen.includes(index) ? [] : [{ index, rank: rankOf(one, caught, covered) }]));
+    const free = candidates.flatMap((one, index) => (chosen.includes(index) ? [] : [{ index, rank: rankOf(one, caught, covered, used) }]));
     const best = free.reduce<(typeof free)[number] | undefined>((a, b) => (a === undefined || better(b.rank, a.rank) ? b : a), undefined);
     const candidate = best === undefined ? undefined : candidates[best.index];
     if (best === undefined || candidate === undefined) break;
     if (best.rank[0] === 0 && chosen.length >= least) break;
     chosen.push(best.index);
+    used.add(candidate.from);
     for (const id of candidate.catches) caught.add(id);
     for (const id of candidate.alone) covered.add(id);
   }
   return chosen;
 }
 
-/** New catches, then new ones alone, then all alone, then fewer faults; compared from left to right, more is better. */
-type Rank = readonly [number, number, number, number];
+/** New catches, new ones alone, another delivery, all alone, fewer faults; compared from left to right, more is better. */
+type Rank = readonly number[];
 
-function rankOf(one: Candidate, caught: ReadonlySet<string>, covered: ReadonlySet<string>): Rank {
-  return [one.catches.difference(caught).size, one.alone.difference(covered).size, one.alone.size, -one.faults];
+function rankOf(one: Candidate, caught: ReadonlySet<string>, covered: ReadonlySet<string>, used: ReadonlySet<string>): Rank {
+  const { catches, alone, from, faults } = one;
+  return [catches.difference(caught).size, alone.difference(covered).size, Number(!used.has(from)), alone.size, -faults];
 }
 
 /** Strictly better: of equals the first stays. */

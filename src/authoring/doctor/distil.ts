@@ -51,7 +51,7 @@ export async function distilTwins(compiled: CompiledLab, allowed: readonly Fault
     const alone = await caughtBy(testers, mistakes, shortlist);
     const none: ReadonlySet<string> = new Set();
     const chosen = smallestCover(
-      shortlist.map((twin) => ({ catches: catches.get(twin.id) ?? none, alone: alone.get(twin.id) ?? none, faults: twin.faults.length })),
+      shortlist.map((twin) => ({ catches: catches.get(twin.id) ?? none, alone: alone.get(twin.id) ?? none, from: twin.from, faults: twin.faults.length })),
       LEAST,
       MOST,
     );

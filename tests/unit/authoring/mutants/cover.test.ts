@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { smallestCover, type Candidate } from '../../../../src/authoring/doctor/cover.ts';
 
-const candidate = (catches: string, alone = catches, faults = 1): Candidate => ({ catches: new Set(catches), alone: new Set(alone), faults });
+const candidate = (catches: string, alone = catches, faults = 1, from = 'monday'): Candidate => {
+  return { catches: new Set(catches), alone: new Set(alone), from, faults };
+};
 
 describe('smallestCover', () => {
   test('takes the one that catches most first, then what is still missing', () => {
@@ -19,6 +21,10 @@ describe('smallestCover', () => {
     expect(smallestCover([candidate('a', 'a'), candidate('a', 'ab')], 1, 1)).toEqual([1]);
     expect(smallestCover([candidate('a', 'a', 2), candidate('a', 'a', 1)], 1, 1)).toEqual([1]);
     expect(smallestCover([candidate('a'), candidate('a')], 1, 1)).toEqual([0]);
+  });
+
+  test('of equals: one of another delivery', () => {
+    expect(smallestCover([candidate('ab'), candidate('a'), candidate('b', 'b', 1, 'tuesday')], 2, 6)).toEqual([0, 2]);
   });
 
   test('never takes more than the most, nor more than there are', () => {
