@@ -1,14 +1,19 @@
 // Grades drafts in a thread that can be killed, with the same limits and the same verdicts as the page.
 import { Worker } from 'node:worker_threads';
 import { timedOutVerdict } from '../core/grading/grade.ts';
-import type { CheckOutcome, Verdict } from '../core/grading/verdict.ts';
+import type { CheckOutcome, Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
-import type { Reply } from '../worker/protocol.ts';
+import type { Diagnosis, Reply } from '../worker/protocol.ts';
 import { WorkerSlot, type WorkerPort } from '../worker/slot.ts';
+
+/** The search ends by itself after two seconds of its own; this catches a draft that never ends on some subset. */
+const SHRINK_LIMIT_MS = 10_000;
 
 export interface NodeExaminer {
   /** One draft at a time. Throws on our own bugs only. */
   grade(draft: Draft): Promise<Verdict>;
+  /** The smallest input behind a finding, and its cause. */
+  shrink(draft: Draft, finding: Finding): Promise<Diagnosis>;
   dispose(): void;
 }
 
@@ -30,6 +35,13 @@ export function createNodeExaminer(lab: Lab): NodeExaminer {
       if (ending.kind === 'done') return ending.output;
       if (ending.kind === 'timeout') return timedOutVerdict(lab, done, current, ending.ms);
       throw new Error(ending.kind === 'crashed' ? `${lab.id}: ${ending.message}` : `${lab.id}: grading was stopped`);
+    },
+    async shrink(draft, finding) {
+      const ending = await slot.call({ op: 'shrink', input: { draft, finding }, limit: SHRINK_LIMIT_MS });
+      if (ending.kind === 'done') return ending.output;
+      // A subset of the data on which the draft never ends: there is no answer, and that is no bug of ours.
+      if (ending.kind === 'timeout') return { counterexample: null, cause: null };
+      throw new Error(`${lab.id}: ${ending.kind === 'crashed' ? ending.message : 'the search was stopped'}`);
     },
     dispose: () => slot.dispose(),
   };

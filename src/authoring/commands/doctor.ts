@@ -1,5 +1,6 @@
 // `lab doctor [<id>…] [--quick] [--json] [--write]`: examines the labs themselves.
 import { compileLab } from '../compile-lab.ts';
+import type { CausesReport } from '../doctor/causes.ts';
 import type { MutationReport } from '../doctor/mutation.ts';
 import { labQuality, writeQuality, type LabQuality } from '../doctor/quality.ts';
 import { reportOnLab, type LabReport } from '../doctor/report.ts';
@@ -39,12 +40,13 @@ export const doctor: Command = {
   },
 };
 
-function linesOf(id: string, { examinations, mutants, seeds, ms }: LabReport): string[] {
+function linesOf(id: string, { examinations, mutants, seeds, causes, ms }: LabReport): string[] {
   return [
     id,
     ...examinations.map(({ what, complaint }) => (complaint === null ? `  ok    ${what}` : `  WRONG ${what}: ${complaint}`)),
     ...(mutants === null ? [] : mutantLines(mutants)),
     ...(seeds === null ? [] : [seedsLine(seeds)]),
+    ...(causes === null ? [] : causeLines(causes)),
     `  ${(ms / 1000).toFixed(1)} s`,
   ];
 }
@@ -61,6 +63,15 @@ function mutantLines({ total, caught, broken, equivalent, survivors, operators, 
     ...table,
     `  first caught by: ${checks.map(([check, count]) => `${check} ${count}`).join(', ')}`,
   ];
+}
+
+function causeLines({ trials, right, medianRows }: CausesReport): string[] {
+  const table = trials.map(({ answer, expected, named, rows }) => {
+    const mark = named === expected ? 'hit ' : 'miss';
+    return `  ${mark}  ${answer.padEnd(30)} ${(named ?? '(nothing said)').padEnd(22)} ${named === expected ? '' : `expected ${expected ?? '(nothing)'}`} ${rows === null ? '' : `${rows} rows`}`.trimEnd();
+  });
+  const rows = medianRows === null ? '' : `; smallest inputs: median ${medianRows} rows`;
+  return [`  causes named rightly: ${right} of ${trials.length}${rows}`, ...table];
 }
 
 function seedsLine({ seeds, deliveries, comparisons, disagreements }: SeedsReport): string {

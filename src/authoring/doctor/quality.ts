@@ -20,6 +20,8 @@ export interface LabQuality {
   };
   readonly twins: number;
   readonly seeds: { readonly seeds: number; readonly deliveries: number; readonly comparisons: number; readonly disagreements: number };
+  /** Causes of wrong answers: named as the author did (or rightly left unnamed), of how many; median rows of the smallest inputs. */
+  readonly causes: { readonly right: number; readonly of: number; readonly medianRows: number | null };
   /** Whole seconds of the doctor on the machine that wrote the file. */
   readonly seconds: number;
 }
@@ -35,8 +37,8 @@ export interface Quality {
 const FILE = join(ROOT, 'content', 'quality.json');
 
 /** Null when the lab was not examined whole. */
-export function labQuality({ lab, pack }: CompiledLab, { examinations, mutants, seeds, ms }: LabReport): LabQuality | null {
-  if (mutants === null || seeds === null) return null;
+export function labQuality({ lab, pack }: CompiledLab, { examinations, mutants, seeds, causes, ms }: LabReport): LabQuality | null {
+  if (mutants === null || seeds === null || causes === null) return null;
   const count = (prefix: string): number => examinations.filter(({ what }) => what.startsWith(prefix)).length;
   const { total, caught, broken, equivalent, survivors, operators } = mutants;
   return {
@@ -45,6 +47,7 @@ export function labQuality({ lab, pack }: CompiledLab, { examinations, mutants, 
     mutants: { total, caught, broken, equivalent, survivors: survivors.length, operators },
     twins: pack.twins.length,
     seeds: { ...seeds, disagreements: seeds.disagreements.length },
+    causes: { right: causes.right, of: causes.trials.length, medianRows: causes.medianRows },
     seconds: Math.round(ms / 1000),
   };
 }

@@ -1,0 +1,56 @@
+// For each wrong answer: the smallest input behind its named check, and whether the cause that is named is the author's.
+import type { Verdict } from '../../core/grading/verdict.ts';
+import { wrongAnswers } from '../answers.ts';
+import type { CompiledLab } from '../compile-lab.ts';
+import { createNodeExaminer } from '../node-examiner.ts';
+import type { Examination } from './examine.ts';
+
+export interface CauseTrial {
+  readonly answer: string;
+  /** As the author wrote it; null for `other`: then nothing may be said. */
+  readonly expected: string | null;
+  readonly named: string | null;
+  /** Rows of the counterexample; null when there is none to look for. */
+  readonly rows: number | null;
+}
+
+export interface CausesReport {
+  readonly trials: readonly CauseTrial[];
+  readonly right: number;
+  /** Median over the answers that have a counterexample. */
+  readonly medianRows: number | null;
+}
+
+/** A cause that is wrong misleads and fails the lab; a cause that is missing is only counted. */
+export async function examineCauses(compiled: CompiledLab): Promise<{ report: CausesReport; examinations: Examination[] }> {
+  const examiner = createNodeExaminer(compiled.lab);
+  const trials: CauseTrial[] = [];
+  try {
+    for (const { name, draft, expect } of wrongAnswers(compiled)) {
+      const finding = findingOf(await examiner.grade(draft), expect.check);
+      if (finding === null) continue;
+      const { cause, counterexample } = await examiner.shrink(draft, finding);
+      const expected = expect.cause === 'other' ? null : expect.cause;
+      trials.push({ answer: name, expected, named: cause, rows: counterexample?.rows ?? null });
+    }
+  } finally {
+    examiner.dispose();
+  }
+  const misled = trials.filter(({ expected, named }) => named !== null && named !== expected);
+  const examinations = misled.map(({ answer, expected, named }) => ({
+    what: `cause of wrong/${answer}`,
+    complaint: `is named ${String(named)}, expect.yaml says ${expected ?? 'other'}`,
+  }));
+  const right = trials.filter(({ expected, named }) => named === expected).length;
+  const report = { trials, right, medianRows: median(trials.flatMap(({ rows }) => (rows === null ? [] : [rows]))) };
+  return { report, examinations: examinations.length > 0 ? examinations : [{ what: 'causes', complaint: null }] };
+}
+
+function findingOf(verdict: Verdict, check: string) {
+  const outcome = verdict.outcomes.find(({ id }) => id === check);
+  return outcome?.status === 'failed' ? outcome.finding : null;
+}
+
+function median(numbers: readonly number[]): number | null {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? null;
+}
