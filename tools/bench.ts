@@ -12,12 +12,24 @@ export interface Bench {
   readonly variants: Readonly<Record<string, () => unknown>>;
 }
 
+/** What a bench file exports as `figures` when its numbers are no variants of each other. */
+export interface Figures {
+  readonly subject: string;
+  readonly size: string;
+  measure(): Promise<Readonly<Record<string, string>>>;
+}
+
 const wanted = process.argv.slice(2);
 const files = globSync('tests/bench/*.bench.ts')
   .sort()
   .filter((file) => wanted.length === 0 || wanted.some((name) => file.includes(name)));
 for (const file of files) {
-  const { bench } = (await import(pathToFileURL(file).href)) as { bench: Bench };
+  const { bench, figures } = (await import(pathToFileURL(file).href)) as { bench?: Bench; figures?: Figures };
+  if (figures !== undefined) {
+    console.log(`\n${figures.subject} (${figures.size})`);
+    for (const [name, value] of Object.entries(await figures.measure())) console.log(`  ${name.padEnd(40)} ${value.padStart(12)}`);
+  }
+  if (bench === undefined) continue;
   console.log(`\n${bench.subject} (${bench.size}; median of ${String(bench.rounds)} rounds)`);
   console.table(await measure(bench));
 }
