@@ -4,5 +4,5 @@ export const LESSON = 'learn/sql/first-load/';
 export const LAB = 'labs/cafe-receipts/';
 
 /** Pages for reading, and the lab. */
-export const PAGES = { home: '', roadmap: 'roadmap/', lesson: LESSON, lab: LAB } as const;
-export const READING_PAGES = [PAGES.home, PAGES.roadmap, PAGES.lesson];
+export const PAGES = { home: '', roadmap: 'roadmap/', quality: 'quality/', lesson: LESSON, lab: LAB } as const;
+export const READING_PAGES = [PAGES.home, PAGES.roadmap, PAGES.quality, PAGES.lesson];

@@ -34,6 +34,7 @@ export const site = {
   footer: {
     licence: 'Code under MIT, texts under CC BY 4.0.',
     data: 'All data sets are synthetic. Your progress stays in this browser.',
+    quality: 'Can the graders be trusted?',
   },
   status: {
     words: statuses,
