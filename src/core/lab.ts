@@ -1,6 +1,8 @@
 // A lab as it is played: everything the workbench and the examiner need, already compiled and checked.
 // Authors never write this; `authoring/compile-lab.ts` makes it from `lab.yaml` and its neighbours.
 
+import type { StorageClass } from './values.ts';
+
 /** CSV dialect of one source. `decimal` etc. are the learner's business: every cell is staged as TEXT. */
 export interface Dialect {
   readonly delimiter: string;
@@ -229,6 +231,18 @@ export interface Outputs {
   readonly results: readonly string[];
 }
 
+/** What an output looks like, taken from the reference's own run over all deliveries; shown before coding. */
+export interface OutputShape {
+  readonly columns: readonly ColumnShape[];
+}
+
+export interface ColumnShape {
+  readonly name: string;
+  /** Storage classes that occur, NULL left out. */
+  readonly classes: readonly StorageClass[];
+  readonly nulls: boolean;
+}
+
 export interface StepText {
   readonly title: string;
   readonly task: string;
@@ -267,6 +281,8 @@ export interface Lab {
   readonly ledger?: LedgerRule;
   readonly checks: readonly Check[];
   readonly limits: Limits;
+  /** By output name; made for the page, the grader does not need it. */
+  readonly shapes?: Readonly<Record<string, OutputShape>>;
   readonly text: LabText;
 }
 

@@ -1,8 +1,8 @@
 // The brief: the story, the task of every step with its hints, and how the outputs are compared.
 import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
-import type { Lab } from '../core/lab.ts';
 import { useWorkplace } from './bench-context.ts';
+import { Contracts } from './contracts.tsx';
 import { Hints } from './hints.tsx';
 import { Prose } from './prose.tsx';
 import { ReferenceButton } from './reference-button.tsx';
@@ -43,34 +43,8 @@ export function BriefPanel(): JSX.Element {
           );
         })}
       </ol>
-      <Outputs lab={lab} />
+      <Contracts lab={lab} />
       <ReferenceButton />
     </div>
-  );
-}
-
-function Outputs({ lab }: { lab: Lab }): JSX.Element {
-  const outputs = [
-    ...lab.outputs.tables.map((name) => ({ name, kind: words.brief.table, how: '' })),
-    ...lab.outputs.results.map((name) => ({ name, kind: words.brief.result, how: words.brief.nameIt(name) })),
-  ];
-  return (
-    <section>
-      <h2>{words.brief.outputs}</h2>
-      <dl class="wb-contracts">
-        {outputs.map(({ name, kind, how }) => {
-          const contract = lab.contracts[name];
-          return (
-            <div key={name}>
-              <dt>
-                <code>{name}</code> <span class="wb-note">{kind}</span>
-              </dt>
-              {contract === undefined ? null : <dd>{words.brief.contract(contract)}</dd>}
-              {how === '' ? null : <dd>{how}</dd>}
-            </div>
-          );
-        })}
-      </dl>
-    </section>
   );
 }

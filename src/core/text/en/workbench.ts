@@ -91,17 +91,30 @@ export const workbench = {
     label: 'Brief',
     tasks: 'What to build',
     open: (file: string) => `Open ${file}`,
-    outputs: 'What is compared',
-    contract: (contract: Contract) => {
-      const parts = [orderWords(contract.order)];
-      if (contract.tolerance > 0) parts.push(`numbers may differ by ${contract.tolerance}`);
-      if (contract.strict.length > 0) parts.push(`exact types: ${contract.strict.join(', ')}`);
-      if (contract.orderColumns) parts.push('columns in this order');
-      if (contract.extraColumns) parts.push('further columns are fine');
-      return parts.join('; ');
-    },
+  },
+  contract: {
+    title: 'The contract',
+    intro: 'How your outputs are compared. Text counts to the letter; blank text is not NULL, and neither is 0.',
     table: 'table',
     result: 'result',
+    grain: 'Grain',
+    oneRowPer: (key: readonly string[]) => `one row per ${key.join(', ')}`,
+    columns: 'Columns',
+    columnList: (columns: readonly string[], ordered: boolean, extra: boolean) =>
+      `${columns.join(', ')}; ${ordered ? 'in this order' : 'in any order'}${extra ? ', further ones are fine' : ', no others'}`,
+    nulls: 'NULL',
+    nullable: (columns: readonly string[]) => (columns.length === 0 ? 'nowhere' : `only in ${columns.join(', ')}`),
+    order: 'Order',
+    ordered: (order: Contract['order']) => orderWords(order),
+    numbers: 'Numbers',
+    compared: (tolerance: number, strict: readonly string[]) => {
+      const gap = tolerance > 0 ? `may differ by ${tolerance}` : 'must be equal';
+      return strict.length > 0 ? `${gap}; exact types in ${strict.join(', ')}` : `${gap}; 3 and 3.0 are the same`;
+    },
+    badRows: 'Bad rows',
+    quarantined: (table: string, deduplicated: string | undefined) =>
+      deduplicated === undefined ? `go to ${table}; no row may be lost` : `go to ${table}, duplicates to ${deduplicated}; no row may be lost`,
+    name: 'Name',
     nameIt: (name: string) => `write “-- name: ${name}” above the SELECT`,
   },
   hints: {
