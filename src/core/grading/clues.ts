@@ -30,12 +30,15 @@ export interface Clues {
   readonly dayShift: boolean;
   readonly joins: boolean;
   readonly innerJoin: boolean;
-  readonly referenceLeftJoin: boolean;
+  /** The reference keeps rows without a partner at more joins than the draft does. */
+  readonly fewerLeftJoins: boolean;
   /** `= NULL`, `<> NULL`, or NOT IN over a subquery. */
   readonly comparesWithNull: boolean;
   /** IS NULL, IS NOT NULL, IFNULL, COALESCE. */
   readonly testsForNull: boolean;
   readonly casts: boolean;
+  /** The reference turns text into numbers at more places, and no arithmetic of the draft does it instead. */
+  readonly fewerCasts: boolean;
   /** Turns reals into whole numbers without rounding, or sums money as REAL. */
   readonly cutsReals: boolean;
   readonly comparesDates: boolean;
@@ -66,10 +69,11 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     dayShift: difference?.kind === 'cell' && dayShift(difference.got, difference.expected),
     joins: has(words, ['join']),
     innerJoin: innerJoins(words),
-    referenceLeftJoin: has(reference, ['left', 'join']) || has(reference, ['left', 'outer', 'join']),
+    fewerLeftJoins: count(words, 'left') < count(reference, 'left'),
     comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) || has(words, ['not', 'in', '(', 'select']),
     testsForNull: has(words, ['is', 'null']) || has(words, ['is', 'not', 'null']) || has(words, ['coalesce', '(']) || has(words, ['ifnull', '(']),
     casts: has(words, ['cast', '(']),
+    fewerCasts: count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
     cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
     comparesDates: words.some((word, i) => /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? '')),
     borrowedLiterals: borrowedLiterals(lab, words, reference),
@@ -82,6 +86,10 @@ function stepTokens(steps: Case['lab']['steps'], draft: Case['draft']): Token[] 
 
 function has(tokens: readonly Token[], phrase: readonly string[]): boolean {
   return tokens.some((_, i) => phrase.every((word, j) => tokens[i + j]?.text.toLowerCase() === word));
+}
+
+function count(tokens: readonly Token[], word: string): number {
+  return tokens.filter((token) => token.text.toLowerCase() === word).length;
 }
 
 function innerJoins(tokens: readonly Token[]): boolean {

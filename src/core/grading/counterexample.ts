@@ -79,7 +79,8 @@ function simplifyCells(
   replace: boolean,
   patience: Patience,
 ): Shown[] {
-  const odd = rows.map((row) => row.cells.map(() => true));
+  // A cell that there was no time to try is not said to matter.
+  const odd = rows.map((row) => row.cells.map(() => row.plain === null));
   const current = [...rows];
   if (rows.length > SIMPLIFIED_ROWS) return current.map((item, i) => ({ item, odd: odd[i]?.map(() => false) ?? [] }));
   for (const [i, row] of rows.entries()) {
@@ -92,9 +93,8 @@ function simplifyCells(
       if (value === undefined || flags === undefined) continue;
       const changed = { ...now, cells: now.cells.map((cell, at) => (at === column ? value : cell)) };
       const trial = current.map((one, at) => (at === i ? changed : one));
-      if (now.cells[column] !== value && !holds(trial)) continue;
-      flags[column] = false;
-      if (replace) current[i] = changed;
+      if (now.cells[column] !== value && !holds(trial)) flags[column] = true;
+      else if (replace) current[i] = changed;
     }
   }
   return current.map((item, i) => ({ item, odd: odd[i] ?? [] }));

@@ -23,16 +23,18 @@ export function diagnose(one: Case): Cause | null {
 const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['wrong-order', (c) => c.difference === 'row-order'],
   ['hard-coded', (c) => c.otherData && c.borrowedLiterals.length > 0],
-  ['loaded-twice', (c) => (c.again || c.setting === 'next-delivery') && (c.tooMuch || c.uniqueFailure)],
+  ['loaded-twice', (c) => c.again && (c.tooMuch || c.uniqueFailure)],
+  ['loaded-twice', (c) => c.setting === 'next-delivery' && (c.difference === 'repeated-row' || c.uniqueFailure || (c.multiple && c.ledgerGap < 0))],
   ['rows-dropped', (c) => c.ledgerGap > 0],
   ['null-comparison', (c) => c.comparesWithNull],
   ['float-money', (c) => c.offByRounding && c.cutsReals],
   ['text-for-number', (c) => c.oddCells.some(isFormattedNumber)],
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
   ['text-for-number', (c) => c.classes?.includes('text') === true || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts)],
+  ['text-for-number', (c) => c.fewerCasts && c.oddCells.some(isWholeNumber)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
-  ['inner-for-left-join', (c) => c.difference === 'missing-row' && c.innerJoin && c.referenceLeftJoin],
+  ['inner-for-left-join', (c) => c.difference === 'missing-row' && c.innerJoin && c.fewerLeftJoins],
   ['time-zone', (c) => c.dayShift],
   ['date-boundary', (c) => c.comparesDates && c.oddCells.some(isDate) && c.difference !== null],
   ['join-fan-out', (c) => c.joins && c.ledgerGap < 0 && !c.again],
@@ -45,6 +47,10 @@ function isBlank(cell: string): boolean {
 /** A number that CAST does not read to its end: decimal comma, currency, grouping, brackets, blanks. */
 function isFormattedNumber(cell: string): boolean {
   return /\d/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) && /^[\s\u00A0(₽₩€$£-]*[\d.,\s\u00A0']+[\s\u00A0)₽₩€$£%-]*$/u.test(cell);
+}
+
+function isWholeNumber(cell: string): boolean {
+  return /^\s*\d+\s*$/.test(cell);
 }
 
 function isDate(cell: string): boolean {

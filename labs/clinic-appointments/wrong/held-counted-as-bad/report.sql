@@ -1,0 +1,5 @@
+-- name: reasons
+SELECT code, reason, count(*) AS records
+FROM quarantine
+GROUP BY code, reason
+ORDER BY records DESC, code, reason;
