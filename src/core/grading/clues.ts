@@ -2,7 +2,7 @@
 import { fileText } from '../csv/text.ts';
 import { codeTokens, type Token } from '../sql/tokens.ts';
 import type { Case } from './diagnose.ts';
-import type { Counterexample } from './counterexample-type.ts';
+import type { Counterexample, CounterRow } from './counterexample-type.ts';
 import type { Difference, Finding } from './verdict.ts';
 
 export interface Clues {
@@ -12,14 +12,19 @@ export interface Clues {
   /** The data is not the visible first delivery. */
   readonly otherData: boolean;
   readonly difference: Difference['kind'] | null;
-  readonly classes: readonly string[] | null;
+  /** One side of the differing cell is text, the other a number. */
+  readonly textForNumber: boolean;
   /** More rows, or a larger sum, than expected. */
   readonly tooMuch: boolean;
+  /** A number that is smaller than expected. */
+  readonly tooLittle: boolean;
   readonly uniqueFailure: boolean;
   /** Rows in minus rows accounted for; negative when some count twice. */
   readonly ledgerGap: number;
   /** Cells that matter in the counterexample. */
   readonly oddCells: readonly string[];
+  /** Of these, the ones whose way of writing matters: the same value, written plainly, and all is well. */
+  readonly oddSpellings: readonly string[];
   /** Two rows of one file agree in the key of the differing output. */
   readonly rowsShareKey: boolean;
   /** Got is a whole multiple (2 or more) of expected. */
@@ -34,6 +39,8 @@ export interface Clues {
   readonly fewerLeftJoins: boolean;
   /** `= NULL`, `<> NULL`, or NOT IN over a subquery. */
   readonly comparesWithNull: boolean;
+  /** Compares a column that the reference tests for NULL, and never tests it. */
+  readonly untestedNull: boolean;
   /** IS NULL, IS NOT NULL, IFNULL, COALESCE. */
   readonly testsForNull: boolean;
   readonly casts: boolean;
@@ -42,15 +49,20 @@ export interface Clues {
   /** Turns reals into whole numbers without rounding, or sums money as REAL. */
   readonly cutsReals: boolean;
   readonly comparesDates: boolean;
+  /** BETWEEN or <= on something, where the reference does without either. */
+  readonly closesInterval: boolean;
+  /** In the counterexample, dates of two different files are the same day or neighbours. */
+  readonly daysMeet: boolean;
   /** Literals of the draft that stand in the visible data and not in the reference. */
   readonly borrowedLiterals: readonly string[];
 }
 
 export function clues({ lab, pack, draft, finding, counterexample }: Case): Clues {
-  const words = stepTokens(lab.steps, draft);
-  const reference = stepTokens(lab.steps, pack.reference);
   const small = counterexample?.finding ?? finding;
   const difference = small.kind === 'difference' ? small.difference : null;
+  const output = difference?.output ?? null;
+  const words = stepTokens(stepsBehind(lab.steps, draft, output), draft);
+  const reference = stepTokens(stepsBehind(lab.steps, pack.reference, output), pack.reference);
   const setting = 'setting' in finding ? finding.setting.kind : null;
   const numbers = difference?.kind === 'cell' ? [Number(difference.got), Number(difference.expected)] as const : null;
   return {
@@ -58,11 +70,13 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     again: setting === 'rerun' || setting === 'crash',
     otherData: setting === 'next-delivery' || setting === 'twin' || setting === 'any-order',
     difference: difference?.kind ?? null,
-    classes: difference?.kind === 'cell' ? (difference.classes ?? null) : null,
+    textForNumber: difference?.kind === 'cell' && isTextForNumber(difference.classes ?? []),
     tooMuch: difference?.kind === 'repeated-row' || difference?.kind === 'extra-row' || (numbers !== null && numbers[0] > numbers[1]),
+    tooLittle: numbers !== null && numbers[0] < numbers[1],
     uniqueFailure: small.kind === 'failure' && small.failure.message.startsWith('UNIQUE constraint failed'),
     ledgerGap: gapOf(small, counterexample),
-    oddCells: oddCells(counterexample),
+    oddCells: cellsWhere(counterexample, (row) => row.odd),
+    oddSpellings: cellsWhere(counterexample, (row) => row.spelling),
     rowsShareKey: sharesKey(counterexample, difference),
     multiple: numbers !== null && numbers[1] !== 0 && Number.isInteger(numbers[0] / numbers[1]) && numbers[0] / numbers[1] >= 2,
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
@@ -70,14 +84,28 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     joins: has(words, ['join']),
     innerJoin: innerJoins(words),
     fewerLeftJoins: count(words, 'left') < count(reference, 'left'),
+    untestedNull: [...nullTested(reference, false)].some((column) => isCompared(withoutChecks(words), column) && !nullTested(words, true).has(column)),
     comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) || has(words, ['not', 'in', '(', 'select']),
     testsForNull: has(words, ['is', 'null']) || has(words, ['is', 'not', 'null']) || has(words, ['coalesce', '(']) || has(words, ['ifnull', '(']),
     casts: has(words, ['cast', '(']),
     fewerCasts: count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
     cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
     comparesDates: words.some((word, i) => /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? '')),
+    closesInterval: ['between', '<='].some((operator) => has(words, [operator])) && !['between', '<='].some((operator) => has(reference, [operator])),
+    daysMeet: daysMeet(counterexample),
     borrowedLiterals: borrowedLiterals(lab, words, reference),
   };
+}
+
+/** The steps up to the last one that writes the table: what comes after it only reads. */
+function stepsBehind(steps: Case['lab']['steps'], draft: Case['draft'], output: string | null): Case['lab']['steps'] {
+  if (output === null) return steps;
+  const writes = (step: (typeof steps)[number]): boolean => {
+    const tokens = stepTokens([step], draft);
+    return ['table', 'exists', 'into', 'update'].some((word) => has(tokens, [word, output.toLowerCase()]));
+  };
+  const last = steps.findLastIndex(writes);
+  return last < 0 ? steps : steps.slice(0, last + 1);
 }
 
 function stepTokens(steps: Case['lab']['steps'], draft: Case['draft']): Token[] {
@@ -100,24 +128,91 @@ function innerJoins(tokens: readonly Token[]): boolean {
   });
 }
 
+/** Columns in `… OR x IS NULL`, `x IS NULL OR …`, `coalesce(x, …` and `ifnull(x, …`, without their table. `deep`: in coalesce(f(x), …), too. */
+function nullTested(tokens: readonly Token[], deep: boolean): Set<string> {
+  const found = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    const word = token.text.toLowerCase();
+    if (word === 'is' && isAlternative(tokens, i)) found.add(tokens[i - 1]?.text.toLowerCase() ?? '');
+    if (word !== 'coalesce' && word !== 'ifnull') continue;
+    const comma = tokens.findIndex(({ text }, at) => at > i && text === ',');
+    const first = tokens.slice(i + 2, comma < 0 ? undefined : comma).map(({ text }) => text.toLowerCase());
+    if (deep || !first.includes('(')) for (const name of first) found.add(name);
+  }
+  return found;
+}
+
+function isAlternative(tokens: readonly Token[], is: number): boolean {
+  const before = tokens[is - 2]?.text === '.' ? tokens[is - 4] : tokens[is - 2];
+  const after = tokens[is + (tokens[is + 1]?.text.toLowerCase() === 'not' ? 3 : 2)];
+  return before?.text.toLowerCase() === 'or' || after?.text.toLowerCase() === 'or';
+}
+
+/** The tokens outside of CHECK (…): a constraint compares, and lets NULL pass on purpose. */
+function withoutChecks(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ text }, i) => {
+    if (depth === 0 && !(text === '(' && tokens[i - 1]?.text.toLowerCase() === 'check')) return true;
+    depth += text === '(' ? 1 : text === ')' ? -1 : 0;
+    return false;
+  });
+}
+
+/** `… < x` or `x > …`, with or without the table before it; `x` must be a name. */
+function isCompared(tokens: readonly Token[], column: string): boolean {
+  const sign = /^(<|<=|>|>=|between)$/i;
+  return tokens.some((token, i) => {
+    if (token.text.toLowerCase() !== column || !/^[a-z_]\w*$/.test(column)) return false;
+    const before = tokens[i - 1]?.text === '.' ? tokens[i - 3] : tokens[i - 1];
+    return sign.test(before?.text ?? '') || sign.test(tokens[i + 1]?.text ?? '');
+  });
+}
+
+function isTextForNumber(classes: readonly string[]): boolean {
+  return classes.includes('text') && (classes.includes('integer') || classes.includes('real'));
+}
+
 function gapOf(finding: Finding, counterexample: Counterexample | null): number {
   const count = counterexample?.ledger ?? (finding.kind === 'unbalanced' ? finding : null);
   return count === null ? 0 : count.rowsIn - count.loaded - count.quarantined - count.deduplicated;
 }
 
-function oddCells(counterexample: Counterexample | null): string[] {
+function cellsWhere(counterexample: Counterexample | null, flags: (row: CounterRow) => readonly boolean[]): string[] {
   const rows = counterexample?.files.flatMap((file) => file.rows) ?? [];
-  return rows.flatMap((row) => (row.malformed ? [] : row.cells.filter((_, i) => row.odd[i])));
+  return rows.flatMap((row) => (row.malformed ? [] : row.cells.filter((_, i) => flags(row)[i])));
 }
 
-/** Letters folded as a cleaning step would: case, blanks and composition do not make a person another one. */
+/** As a cleaning step would: case, blanks and composition do not make a person another one, nor the way to write a date another day. */
+function folded(cell: string): string {
+  const plain = cell.trim().normalize('NFC').toLowerCase();
+  return dayOf(plain) ?? plain;
+}
+
+/** The day of a cell that is an ISO date or written dd.mm.yyyy, as an ISO date. */
+function dayOf(cell: string): string | null {
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(cell);
+  const local = /^\s*(\d{2})\.(\d{2})\.(\d{4})\s*$/.exec(cell);
+  return iso?.[1] ?? (local === null ? null : `${local[3]}-${local[2]}-${local[1]}`);
+}
+
+/** Some day in one file is the same as, or a neighbour of, a day in another. */
+function daysMeet(counterexample: Counterexample | null): boolean {
+  const days = (counterexample?.files ?? []).map((file) =>
+    file.rows.flatMap((row) => row.cells.flatMap((cell) => {
+      const day = dayOf(cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?\s*$/, ''));
+      return day === null ? [] : [Date.parse(day)];
+    })),
+  );
+  return days.some((mine, i) => days.slice(i + 1).some((others) => mine.some((a) => others.some((b) => Math.abs(a - b) <= 86_400_000))));
+}
+
 function sharesKey(counterexample: Counterexample | null, difference: Difference | null): boolean {
   if (counterexample === null || difference === null || !('row' in difference)) return false;
   const columns = difference.row.map((cell) => cell.column);
   return counterexample.files.some((file) => {
     const at = columns.map((column) => file.header.indexOf(column)).filter((i) => i >= 0);
     if (at.length === 0) return false;
-    const keys = file.rows.filter((row) => !row.malformed).map((row) => at.map((i) => (row.cells[i] ?? '').trim().normalize('NFC').toLowerCase()).join('\u0001'));
+    const keys = file.rows.filter((row) => !row.malformed).map((row) => at.map((i) => folded(row.cells[i] ?? '')).join('\u0001'));
     return new Set(keys).size < keys.length;
   });
 }

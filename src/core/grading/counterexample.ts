@@ -11,6 +11,7 @@ import { findOutput } from './outputs.ts';
 import { readItems, withItems, type Item } from './shrink-items.ts';
 import type { Counterexample, CounterRow, OutputRows } from './counterexample-type.ts';
 import type { Finding } from './verdict.ts';
+import { isFormattedNumber, plainSpellings } from './written-number.ts';
 
 /** Most rows that are tried to be simplified cell by cell; more would not be read by anybody. */
 const SIMPLIFIED_ROWS = 8;
@@ -47,7 +48,7 @@ export function findCounterexample(
   if (!holds(items)) return null;
   const rows = ddmin(items, holds, patience);
   const hidden = 'setting' in finding && finding.setting.kind === 'twin';
-  const shown = simplifyCells(rows, holds, hidden, patience);
+  const shown = markSpellings(simplifyCells(rows, holds, hidden, patience), holds, patience);
   const smallest = withItems(lab, scenario, shown.map((row) => row.item));
   const context = freshContext(lab, draft, referee, tools);
   const last = findingOn(context, smallest, finding) ?? finding;
@@ -70,6 +71,7 @@ function freshContext(lab: Lab, draft: Draft, referee: Referee, tools: Toolbox):
 interface Shown {
   readonly item: Item;
   readonly odd: readonly boolean[];
+  readonly spelling: readonly boolean[];
 }
 
 /** Tries to replace each cell by a plain one. On hidden files the plain one stays; on visible files it only shows what matters. */
@@ -78,7 +80,7 @@ function simplifyCells(
   holds: (kept: readonly Item[]) => boolean,
   replace: boolean,
   patience: Patience,
-): Shown[] {
+): Omit<Shown, 'spelling'>[] {
   // A cell that there was no time to try is not said to matter.
   const odd = rows.map((row) => row.cells.map(() => row.plain === null));
   const current = [...rows];
@@ -100,13 +102,26 @@ function simplifyCells(
   return current.map((item, i) => ({ item, odd: odd[i] ?? [] }));
 }
 
+/** Which of the odd cells are numbers that, written plainly, would do no harm. */
+function markSpellings(rows: readonly Omit<Shown, 'spelling'>[], holds: (kept: readonly Item[]) => boolean, patience: Patience): Shown[] {
+  return rows.map(({ item, odd }, i) => {
+    const harmless = (column: number, cell: string): boolean =>
+      plainSpellings(cell).every((value) => {
+        const changed = { ...item, cells: item.cells.map((one, at) => (at === column ? value : one)) };
+        return !holds(rows.map((one, at) => (at === i ? changed : one.item)));
+      });
+    const spelling = item.cells.map((cell, column) => odd[column] === true && !item.malformed && isFormattedNumber(cell) && !patience.expired() && harmless(column, cell));
+    return { item, odd, spelling };
+  });
+}
+
 function filesOf(rows: readonly Shown[]): Counterexample['files'] {
   const files = new Map<string, { delivery: string; source: string; name: string; header: readonly string[]; rows: CounterRow[] }>();
-  for (const { item, odd } of rows) {
+  for (const { item, odd, spelling } of rows) {
     const id = `${item.delivery.id}/${item.file.source}`;
     const file = files.get(id) ?? { delivery: item.delivery.id, source: item.file.source, name: item.file.name, header: item.header, rows: [] };
     const line = file.rows.length + (item.headed ? 2 : 1);
-    file.rows.push({ line, from: item.line, cells: item.cells, odd, malformed: item.malformed });
+    file.rows.push({ line, from: item.line, cells: item.cells, odd, spelling, malformed: item.malformed });
     files.set(id, file);
   }
   return [...files.values()];

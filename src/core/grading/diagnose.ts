@@ -5,6 +5,7 @@ import type { Cause } from './cause.ts';
 import { clues, type Clues } from './clues.ts';
 import type { Counterexample } from './counterexample-type.ts';
 import type { Finding } from './verdict.ts';
+import { isDate, isFormattedNumber } from './written-number.ts';
 
 export interface Case {
   readonly lab: Lab;
@@ -28,13 +29,16 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['rows-dropped', (c) => c.ledgerGap > 0],
   ['null-comparison', (c) => c.comparesWithNull],
   ['float-money', (c) => c.offByRounding && c.cutsReals],
-  ['text-for-number', (c) => c.oddCells.some(isFormattedNumber)],
+  ['keep-rule', (c) => c.rowsShareKey && !c.joins && !c.oddCells.some(isBlank) && (c.difference === 'cell' || c.difference === 'missing-row' || c.tooMuch)],
+  ['text-for-number', (c) => c.oddSpellings.some(isFormattedNumber)],
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
-  ['text-for-number', (c) => c.classes?.includes('text') === true || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts)],
+  ['text-for-number', (c) => c.textForNumber || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts)],
   ['text-for-number', (c) => c.fewerCasts && c.oddCells.some(isWholeNumber)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
+  ['null-comparison', (c) => c.untestedNull],
+  ['date-boundary', (c) => c.closesInterval && c.daysMeet && c.difference !== null],
   ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
-  ['inner-for-left-join', (c) => c.difference === 'missing-row' && c.innerJoin && c.fewerLeftJoins],
+  ['inner-for-left-join', (c) => (c.difference === 'missing-row' || c.tooLittle) && c.innerJoin && c.fewerLeftJoins],
   ['time-zone', (c) => c.dayShift],
   ['date-boundary', (c) => c.comparesDates && c.oddCells.some(isDate) && c.difference !== null],
   ['join-fan-out', (c) => c.joins && c.ledgerGap < 0 && !c.again],
@@ -44,15 +48,6 @@ function isBlank(cell: string): boolean {
   return /^\s*(null|n\/a|none|-)?\s*$/i.test(cell);
 }
 
-/** A number that CAST does not read to its end: decimal comma, currency, grouping, brackets, blanks. */
-function isFormattedNumber(cell: string): boolean {
-  return /\d/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) && /^[\s\u00A0(₽₩€$£-]*[\d.,\s\u00A0']+[\s\u00A0)₽₩€$£%-]*$/u.test(cell);
-}
-
 function isWholeNumber(cell: string): boolean {
   return /^\s*\d+\s*$/.test(cell);
-}
-
-function isDate(cell: string): boolean {
-  return /^\s*\d{4}-\d{2}-\d{2}|^\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(cell);
 }

@@ -67,12 +67,19 @@ function deliveriesOf(scenario: Scenario): Delivery[] {
   return [...new Set(all)];
 }
 
-/** The first record of the visible file that has no cell out of the ordinary: every cell filled, in ASCII, unpadded. */
+/** What a cell of a plain record looks like, strictest first: filled, unpadded and in ASCII; or in letters of any script. A comma only beside letters. */
+const PLAIN: readonly ((cell: string) => boolean)[] = [
+  (cell) => /^[ -~]+$/.test(cell) && !cell.includes(','),
+  (cell) => /^[\p{L}\p{N} -~]+$/u.test(cell) && (/\p{L}/u.test(cell) || !cell.includes(',')),
+];
+
+/** The first record of the visible file that has no cell out of the ordinary. */
 function plainRecord(lab: Lab, source: string, header: readonly string[], readCsv: ReadCsv): readonly string[] | null {
   const file = lab.deliveries.flatMap((delivery) => delivery.files).find((one) => one.source === source);
   if (file === undefined) return null;
   const content = readCsv(fileText(file.body), sourceOf(lab, file).dialect);
-  const record = content.records.find(({ cells }) => cells.every((cell) => /^[ -~]+$/.test(cell) && cell === cell.trim() && !cell.includes(',')));
+  const isPlain = PLAIN.find((plain) => content.records.some(({ cells }) => cells.every((cell) => plain(cell) && cell === cell.trim())));
+  const record = isPlain && content.records.find(({ cells }) => cells.every((cell) => isPlain(cell) && cell === cell.trim()));
   if (record === undefined) return null;
   const names = columnNames(content.header);
   return header.map((name) => record.cells[names.indexOf(name)] ?? '');

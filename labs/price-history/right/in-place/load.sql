@@ -12,9 +12,12 @@ CREATE TABLE IF NOT EXISTS rejects (_file TEXT, _line INTEGER, reason TEXT, PRIM
 BEGIN;
 
 INSERT INTO rejects
-SELECT _file, _line, 'no price' FROM clean_changes WHERE price_kopecks IS NULL
-UNION
-SELECT _file, _line, 'malformed record' FROM raw_price_changes_malformed
+SELECT * FROM (
+  SELECT _file, _line, 'no price' AS reason FROM clean_changes WHERE price_kopecks IS NULL
+  UNION
+  SELECT _file, _line, 'malformed record' FROM raw_price_changes_malformed
+)
+WHERE true
 ON CONFLICT DO UPDATE SET reason = excluded.reason;
 
 -- Whatever a late change turns round is judged anew.
@@ -51,9 +54,7 @@ INSERT INTO price_history (sku, valid_from, price_kopecks, change_no)
 SELECT sku, valid_from, price_kopecks, change_no
 FROM clean_changes
 WHERE price_kopecks IS NOT NULL
-EXCEPT
-SELECT c.sku, c.valid_from, c.price_kopecks, c.change_no
-FROM clean_changes AS c JOIN set_aside AS s ON s._file = c._file AND s._line = c._line AND s.reason <> 'sent again';
+AND _file || ':' || _line NOT IN (SELECT _file || ':' || _line FROM set_aside);
 
 UPDATE price_history AS h SET valid_to = (
   SELECT min(n.valid_from) FROM price_history AS n WHERE n.sku = h.sku AND n.valid_from > h.valid_from

@@ -13,6 +13,6 @@ LEFT JOIN price_history AS then_
 LEFT JOIN price_history AS latest
   ON latest.sku = s.sku
   AND latest.valid_to IS NULL
-WHERE s.sold_at < '2026-03-08'
+WHERE s.sold_at < '2026-03-09'
 GROUP BY day
 ORDER BY day;
