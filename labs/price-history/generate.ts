@@ -65,6 +65,11 @@ const WEEK_10: readonly Change[] = [
   { product: 8, kopecks: 98_000, from: '2026-03-06', noted: '2026-03-03 09:05' },
   // A new product: sold since Monday, priced from Thursday on.
   { product: 23, kopecks: 134_000, from: '2026-03-05', noted: '2026-03-04 17:40' },
+  // A week of lower price, noted with its end: the old price comes back.
+  { product: 13, kopecks: 79_000, from: '2026-02-16', noted: '2026-02-10 14:10' },
+  { product: 13, kopecks: 87_000, from: '2026-02-24', noted: '2026-02-10 14:12' },
+  // Samples are free: 0.00 is a price.
+  { product: 19, kopecks: 0, from: '2026-03-05', noted: '2026-03-04 16:10' },
   // Noted on Saturday, valid since Wednesday.
   { product: 3, kopecks: 84_000, from: '2026-03-06', noted: '2026-03-05 12:15' },
   { product: 3, kopecks: 81_500, from: '2026-03-04', noted: '2026-03-07 11:30' },
@@ -76,7 +81,7 @@ const WEEK_11: readonly Change[] = [
 ];
 
 /** Their history is written by hand above. */
-const BY_HAND = new Set([3, 6, 8, 23]);
+const BY_HAND = new Set([3, 6, 8, 13, 19, 23]);
 
 function invented(random: Random, count: number, since: string, until: string): Change[] {
   const days = (Date.parse(until) - Date.parse(since)) / DAY;
@@ -98,7 +103,7 @@ function change(noted: string, day: string, before: readonly Change[], random: R
   let product = random.below(23);
   while (BY_HAND.has(product)) product = random.below(23);
   const known = before.findLast((one) => one.product === product)?.kopecks ?? (PRODUCTS[product]?.[1] ?? 0) * 100;
-  const kopecks = kind < 0.2 ? known : Math.round((known * (90 + random.below(25))) / 100 / 500) * 500;
+  const kopecks = kind < 0.2 ? known : Math.round((known * (90 + random.below(25))) / 100 / 10) * 10;
   // Announced up to a week ahead; every fourth one is noted after its day.
   const from = plus(day, random.chance(0.25) ? -1 - random.below(6) : random.below(8));
   const odd = random.next();
@@ -119,25 +124,31 @@ function changesFile(changes: readonly Numbered[], random: Random): string {
     const from = russian ? one.from.split('-').reverse().join('.') : one.from;
     const head = [String(one.no), `TEA-${String(one.product + 1).padStart(2, '0')}`, product];
     if (one.trap === 'unquoted') lines.push([...head.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)), money(one.kopecks, true), from, one.noted].join(','));
-    else lines.push([...head, one.trap === 'blank' ? '' : one.trap === 'on request' ? 'по запросу' : money(one.kopecks, russian), from, one.noted]);
+    else lines.push([...head, one.trap === 'blank' ? '' : one.trap === 'on request' ? 'по запросу' : money(one.kopecks, russian, random.chance(0.25) ? ' ' : NBSP), from, one.noted]);
   }
   return csvText(lines);
 }
 
-function money(kopecks: number, russian: boolean): string {
+/** The accounting program puts a blank that does not break between thousands; who types a price by hand puts an ordinary one. */
+function money(kopecks: number, russian: boolean, blank = NBSP): string {
   const plain = (kopecks / 100).toFixed(2);
-  return russian ? `${plain.replace('.', ',').replace(/\B(?=(\d{3})+,)/g, NBSP)}${NBSP}₽` : plain;
+  return russian ? `${plain.replace('.', ',').replace(/\B(?=(\d{3})+,)/g, blank)}${blank}₽` : plain;
 }
 
 function sales(random: Random, first: number, days: readonly string[]): string {
   const lines: CsvLine[] = [['sale_id', 'sold_at', 'sku', 'quantity']];
   let number = first;
+  // Rung up on the Sunday before, while stock was taken: a number that no product has.
+  const sunday = plus(days[0] ?? '', -1);
+  lines.push([`S-${number++}`, `${sunday} 12:30`, 'TEA-90', '1']);
   for (const day of days) {
     const minutes = Array.from({ length: 38 + random.below(12) }, () => random.below(600)).sort((a, b) => a - b);
     for (const minute of minutes) {
       const product = random.chance(0.2) ? random.pick([...BY_HAND]) : random.below(24);
       const sku = random.chance(0.01) ? 'TEA-90' : `TEA-${String(product + 1).padStart(2, '0')}`;
-      lines.push([`S-${number++}`, `${day} ${clock(9 * 60 + minute)}`, sku, String(1 + random.below(6))]);
+      // Orders by telephone are booked on their day without a time.
+      const soldAt = random.chance(0.1) ? day : `${day} ${clock(9 * 60 + minute)}`;
+      lines.push([`S-${number++}`, soldAt, sku, String(1 + random.below(6))]);
     }
   }
   return csvText(lines);

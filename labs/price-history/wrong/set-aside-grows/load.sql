@@ -1,10 +1,5 @@
 DROP TABLE IF EXISTS rejects;
-CREATE TABLE rejects (
-  _file  TEXT    NOT NULL,
-  _line  INTEGER NOT NULL,
-  reason TEXT    NOT NULL,
-  PRIMARY KEY (_file, _line)
-) STRICT;
+CREATE TABLE rejects (_file TEXT, _line INTEGER, reason TEXT);
 
 INSERT INTO rejects (_file, _line, reason)
 SELECT _file, _line, 'no price'
@@ -14,44 +9,38 @@ UNION ALL
 SELECT _file, _line, 'malformed record'
 FROM raw_price_changes_malformed;
 
--- Every good change with what became of it. Each window looks only at the rows that the one before left over.
-DROP TABLE IF EXISTS judged;
-CREATE TABLE judged AS
-WITH copies AS (
-  SELECT *, row_number() OVER (PARTITION BY change_no ORDER BY _file, _line) AS copy
-  FROM clean_changes
-  WHERE price_kopecks IS NOT NULL
-), rivals AS (
-  SELECT *, row_number() OVER (PARTITION BY copy > 1, sku, valid_from ORDER BY noted_at DESC, change_no DESC) AS rank
-  FROM copies
-), neighbours AS (
-  SELECT *, lag(price_kopecks) OVER (PARTITION BY copy > 1, rank > 1, sku ORDER BY valid_from) AS price_before
-  FROM rivals
-)
-SELECT
-  *,
-  CASE
-    WHEN copy > 1 THEN 'sent again'
-    WHEN rank > 1 THEN 'replaced'
-    WHEN price_kopecks = price_before THEN 'same price'
-  END AS reason
-FROM neighbours;
+-- Three questions, each asked of what the one before left over.
+DROP VIEW IF EXISTS copies;
+CREATE VIEW copies AS
+SELECT *, row_number() OVER (PARTITION BY change_no ORDER BY _file, _line) AS copy
+FROM clean_changes
+WHERE price_kopecks IS NOT NULL;
 
-CREATE TABLE IF NOT EXISTS set_aside (
-  _file  TEXT    NOT NULL,
-  _line  INTEGER NOT NULL,
-  reason TEXT    NOT NULL
-) STRICT;
+DROP VIEW IF EXISTS rivals;
+CREATE VIEW rivals AS
+SELECT *, row_number() OVER (PARTITION BY sku, valid_from ORDER BY noted_at DESC, change_no DESC) AS place
+FROM copies
+WHERE copy = 1;
+
+DROP VIEW IF EXISTS neighbours;
+CREATE VIEW neighbours AS
+SELECT *, lag(price_kopecks) OVER (PARTITION BY sku ORDER BY valid_from) AS price_before
+FROM rivals
+WHERE place = 1;
+
+CREATE TABLE IF NOT EXISTS set_aside (_file TEXT, _line INTEGER, reason TEXT);
 
 INSERT INTO set_aside (_file, _line, reason)
-SELECT _file, _line, reason
-FROM judged
-WHERE reason IS NOT NULL;
+SELECT _file, _line, 'sent again' FROM copies WHERE copy > 1
+UNION ALL
+SELECT _file, _line, 'replaced' FROM rivals WHERE place > 1
+UNION ALL
+SELECT _file, _line, 'same price' FROM neighbours WHERE price_kopecks = price_before;
 
 DROP TABLE IF EXISTS price_history;
 CREATE TABLE price_history (
-  sku           TEXT    NOT NULL,
-  valid_from    TEXT    NOT NULL,
+  sku           TEXT,
+  valid_from    TEXT,
   valid_to      TEXT    CHECK (valid_to > valid_from),
   price_kopecks INTEGER NOT NULL CHECK (price_kopecks >= 0),
   change_no     INTEGER NOT NULL,
@@ -66,5 +55,5 @@ SELECT
   lead(valid_from) OVER (PARTITION BY sku ORDER BY valid_from),
   price_kopecks,
   change_no
-FROM judged
-WHERE reason IS NULL;
+FROM neighbours
+WHERE price_kopecks IS NOT price_before;
