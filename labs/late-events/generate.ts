@@ -52,8 +52,9 @@ function everyEvent(random: Random): Event[] {
     const name = `P-${70_110 + parcel}`;
     drafts.push({ parcel: name, status: 'picked_up', happened: picked, arrived: picked + delay(random), fee: null });
     // Many are handed over late in the evening, some after midnight.
-    const last = picked + (40 + random.below(9 * 60)) * MINUTE;
     const status = random.chance(0.08) ? 'returned' : 'delivered';
+    // Some are handed over where they were picked up, in the same minute.
+    const last = afterHoliday(picked + (random.chance(0.04) ? 0 : 40 + random.below(9 * 60)) * MINUTE);
     if (!random.chance(0.06)) drafts.push({ parcel: name, status, happened: last, arrived: last + delay(random), fee: status === 'delivered' ? random.pick(FEES) : null });
   }
   return drafts
@@ -63,10 +64,15 @@ function everyEvent(random: Random): Event[] {
     .map((one) => (random.chance(0.012) ? { ...one, happened: one.happened + random.pick([60, 1440]) * MINUTE, arrived: one.happened + MINUTE } : one));
 }
 
+/** 1 March is a holiday: parcels are picked up, and delivered the day after. */
+function afterHoliday(ms: number): number {
+  return day(ms) === '2026-03-01' ? ms + DAY : ms;
+}
+
 /** Minutes mostly; hours in a basement; days when a phone lies in a drawer. */
 function delay(random: Random): number {
   const kind = random.next();
-  if (kind < 0.72) return (1 + random.below(9)) * MINUTE;
+  if (kind < 0.72) return random.below(9) * MINUTE;
   if (kind < 0.86) return (30 + random.below(420)) * MINUTE;
   if (kind < 0.95) return (900 + random.below(3 * 1440)) * MINUTE;
   return (3 * 1440 + random.below(3 * 1440)) * MINUTE;
@@ -79,7 +85,7 @@ function line({ id, parcel, status, happened, arrived, fee }: Event, random: Ran
   if (fee === null) return [id, parcel, status, when, seoul(arrived), ''];
   const won = random.chance(0.5) ? `₩${String(fee).replace(/\B(?=(\d{3})+$)/g, ',')}` : String(fee);
   if (random.chance(0.015) && won.includes(',')) return `${id},${parcel},${status},${when},${seoul(arrived)},${won}`;
-  return [id, parcel, status, when, seoul(arrived), random.chance(0.02) ? '' : won];
+  return [id, parcel, status, when, seoul(arrived), random.chance(arrived - happened > 3 * DAY ? 0.3 : 0.02) ? '' : won];
 }
 
 function seoul(ms: number): string {

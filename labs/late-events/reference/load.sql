@@ -49,8 +49,8 @@ WHERE arrival = 1;
 
 DROP TABLE IF EXISTS adjustments;
 CREATE TABLE adjustments (
-  booked_on  TEXT    NOT NULL,
-  day        TEXT    NOT NULL,
+  booked_on  TEXT,
+  day        TEXT,
   deliveries INTEGER NOT NULL,
   fees       INTEGER NOT NULL,
   PRIMARY KEY (booked_on, day)

@@ -4,6 +4,7 @@ import { codeTokens, type Token } from '../sql/tokens.ts';
 import type { Case } from './diagnose.ts';
 import type { Counterexample, CounterRow } from './counterexample-type.ts';
 import type { Difference, Finding } from './verdict.ts';
+import { isDate } from './written-number.ts';
 
 export interface Clues {
   readonly setting: string | null;
@@ -23,7 +24,9 @@ export interface Clues {
   readonly ledgerGap: number;
   /** Cells that matter in the counterexample. */
   readonly oddCells: readonly string[];
-  /** Of these, the ones whose way of writing matters: the same value, written plainly, and all is well. */
+  /** Some cell of the counterexample is a date. */
+  readonly hasDates: boolean;
+  /** Of the odd cells, the ones whose way of writing matters: the same value, written plainly, and all is well. */
   readonly oddSpellings: readonly string[];
   /** Two rows of one file agree in the key of the differing output. */
   readonly rowsShareKey: boolean;
@@ -31,8 +34,12 @@ export interface Clues {
   readonly multiple: boolean;
   /** Numbers differ by one in the last place money is counted in. */
   readonly offByRounding: boolean;
-  /** Got and expected are dates one day apart. */
-  readonly dayShift: boolean;
+  /** Got and expected are moments whole hours apart, or dates one day apart, and draft and reference shift time differently. */
+  readonly zoneShift: boolean;
+  /** Numbers differ by one, and the draft cuts fewer moments down to their day than the reference. */
+  readonly countsMoments: boolean;
+  /** A column is compared with the same number as in the reference, but the edge is on the other side. */
+  readonly edgeMoved: boolean;
   readonly joins: boolean;
   readonly innerJoin: boolean;
   /** The reference keeps rows without a partner at more joins than the draft does. */
@@ -76,11 +83,14 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     uniqueFailure: small.kind === 'failure' && small.failure.message.startsWith('UNIQUE constraint failed'),
     ledgerGap: gapOf(small, counterexample),
     oddCells: cellsWhere(counterexample, (row) => row.odd),
+    hasDates: cellsWhere(counterexample, (row) => row.cells.map(() => true)).some(isDate),
     oddSpellings: cellsWhere(counterexample, (row) => row.spelling),
     rowsShareKey: sharesKey(counterexample, difference),
     multiple: numbers !== null && numbers[1] !== 0 && Number.isInteger(numbers[0] / numbers[1]) && numbers[0] / numbers[1] >= 2,
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
-    dayShift: difference?.kind === 'cell' && dayShift(difference.got, difference.expected),
+    zoneShift: difference?.kind === 'cell' && isShifted(difference.got, difference.expected) && shifts(words) !== shifts(reference),
+    countsMoments: numbers !== null && Math.abs(numbers[0] - numbers[1]) === 1 && dayCuts(words) < dayCuts(reference),
+    edgeMoved: edgeMoved(words, reference),
     joins: has(words, ['join']),
     innerJoin: innerJoins(words),
     fewerLeftJoins: count(words, 'left') < count(reference, 'left'),
@@ -223,10 +233,35 @@ function offByRounding(got: number, expected: number): boolean {
   return gap > 0 && gap < 0.011;
 }
 
-function dayShift(got: string, expected: string): boolean {
-  const days = [got, expected].map((text) => Date.parse(`${text.replaceAll("'", '').slice(0, 10)}T00:00:00Z`));
-  const [a, b] = days;
-  return a !== undefined && b !== undefined && Math.abs(a - b) === 86_400_000;
+/** One day apart, or whole hours: no more than the 26 between the farthest zones. */
+function isShifted(got: string, expected: string): boolean {
+  const texts = [got, expected].map((text) => text.replaceAll("'", '').replace(' ', 'T').slice(0, 16));
+  const [a, b] = texts.map((text) => Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text}Z`));
+  if (a === undefined || b === undefined) return false;
+  const hours = Math.abs(a - b) / 3_600_000;
+  return texts.every((text) => text.length === 10) ? hours === 24 : Number.isInteger(hours) && hours >= 1 && hours <= 26;
+}
+
+/** The time modifiers of a draft, such as '+9 hours', in order. */
+function shifts(tokens: readonly Token[]): string {
+  return tokens
+    .filter((token) => token.kind === 'string' && /^'[+-]?\d+(\.\d+)? (hour|minute)s?'$|^'(localtime|utc)'$/i.test(token.text))
+    .map((token) => token.text.toLowerCase())
+    .join();
+}
+
+function dayCuts(tokens: readonly Token[]): number {
+  return count(tokens, 'date') + count(tokens, 'substr');
+}
+
+function edgeMoved(tokens: readonly Token[], reference: readonly Token[]): boolean {
+  const other: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
+  return reference.some((token, i) => {
+    const flipped = other[token.text];
+    const [left, right] = [reference[i - 1]?.text.toLowerCase(), reference[i + 1]];
+    if (flipped === undefined || left === undefined || right?.kind !== 'number') return false;
+    return has(tokens, [left, flipped, right.text]) && !has(tokens, [left, token.text, right.text]);
+  });
 }
 
 /** Texts of four letters and more, and long numbers: short ones are no proof. */

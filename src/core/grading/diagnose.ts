@@ -39,7 +39,8 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['date-boundary', (c) => c.closesInterval && c.daysMeet && c.difference !== null],
   ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
   ['inner-for-left-join', (c) => (c.difference === 'missing-row' || c.tooLittle) && c.innerJoin && c.fewerLeftJoins],
-  ['time-zone', (c) => c.dayShift],
+  ['time-zone', (c) => c.zoneShift],
+  ['date-boundary', (c) => c.hasDates && c.difference !== null && (c.countsMoments || c.edgeMoved)],
   ['date-boundary', (c) => c.comparesDates && c.oddCells.some(isDate) && c.difference !== null],
   ['join-fan-out', (c) => c.joins && c.ledgerGap < 0 && !c.again],
 ];

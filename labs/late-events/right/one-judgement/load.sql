@@ -39,7 +39,7 @@ FROM judged WHERE verdict IS NULL;
 DROP TABLE IF EXISTS adjustments;
 CREATE TABLE adjustments (
   booked_on TEXT NOT NULL, day TEXT NOT NULL, deliveries INTEGER NOT NULL, fees INTEGER NOT NULL, UNIQUE (day, booked_on)
-);
+) STRICT;
 INSERT INTO adjustments
 SELECT DISTINCT arrived_on, day, count(*) OVER same, ifnull(sum(fee) OVER same, 0)
 FROM events

@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS events (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS adjustments (
   booked_on TEXT NOT NULL, day TEXT NOT NULL, deliveries INTEGER NOT NULL, fees INTEGER NOT NULL, PRIMARY KEY (booked_on, day)
-);
+) STRICT;
 
 BEGIN;
 
