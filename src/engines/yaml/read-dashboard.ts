@@ -33,7 +33,7 @@ function readChart(map: YAMLMap): ChartSpec | RunFailure {
   const values = new Map<string, string>();
   for (const field of FIELDS) {
     const node = map.get(field, true);
-    if (!isScalar(node) || String(node.value ?? '') === '') return failure(`this chart has no \`${field}\``, ...rangeOf(map));
+    if (!isScalar<string | number | boolean | null>(node) || String(node.value ?? '') === '') return failure(`this chart has no \`${field}\``, ...rangeOf(map));
     values.set(field, String(node.value));
   }
   const field = (name: (typeof FIELDS)[number]): string => values.get(name) ?? '';

@@ -113,7 +113,7 @@ export const grading = {
     got: (output: string) => `${output}, yours`,
     nothingMade: (output: string) => `Your pipeline made no ${output}.`,
     noRow: 'no row',
-    more: (n: number) => `${plural(n, 'more row', 'more rows')}`,
+    more: (n: number) => plural(n, 'more row', 'more rows'),
     cause: (name: string) => `Likely cause: ${name}.`,
   },
 
