@@ -73,8 +73,9 @@ function rowsPerVisit(db: Database, access: Access, sql: string): number {
   return Math.max(1, perKey * share);
 }
 
-/** Rows of a table, or of its part that a partial index holds. Unknown names are subqueries and CTEs: they are counted where they are made. */
+/** Rows of a table, or of its part that a partial index holds. Other names are views, subqueries and CTEs: they are counted where they are made. */
 function countOf(db: Database, table: string, where: string | null): number {
+  if (single(db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND lower(name) = lower(?)", [table]) !== 1n) return 1;
   return Number(single(db, `SELECT count(*) FROM ${quoted(table)}${filter(where)}`) ?? 1n);
 }
 
@@ -114,9 +115,9 @@ function filter(where: string | null): string {
   return where === null ? '' : ` WHERE ${where}`;
 }
 
-function single(db: Database, sql: string): bigint | null {
+function single(db: Database, sql: string, params: readonly string[] = []): bigint | null {
   try {
-    const value = db.query(sql).rows[0]?.[0];
+    const value = db.query(sql, params).rows[0]?.[0];
     return typeof value === 'bigint' ? value : null;
   } catch {
     return null;

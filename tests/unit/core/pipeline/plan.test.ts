@@ -56,6 +56,7 @@ describe('visits', () => {
     ['a partial index has only its own entries', 'CREATE INDEX i ON log (day, temp) WHERE temp > 0', 'SELECT day, max(temp) FROM log WHERE temp > 0 GROUP BY day', WARM],
     ['a key of several columns is no single row', '', `SELECT max(temp) FROM keyed WHERE sensor = 's1' AND day = 2`, MINUTES],
     ['the whole key is one row', '', `SELECT temp FROM keyed WHERE sensor = 's1' AND day = 2 AND minute = 7`, 1],
+    ['a view is counted where it is made', 'CREATE VIEW daily AS SELECT sensor, day, max(temp) AS temp FROM log GROUP BY sensor, day', 'SELECT max(temp) FROM daily', ALL + 1],
     ['a correlated subquery runs for every row around it', '', 'SELECT (SELECT max(temp) FROM keyed AS k WHERE k.sensor = v.sensor AND k.day = v.day) FROM visits AS v', 3 + 3 * MINUTES],
   ])('%s', (_, index, sql, expected) => {
     expect(visits(index, sql)).toBe(expected);
