@@ -33,7 +33,9 @@ export function accessesOf(plan: readonly PlanNode[], sql: string): Access[] {
     const named = automatic ? null : (/INDEX (\S+)/.exec(rest)?.[1] ?? null);
     const index = named ?? (rest.includes('PRIMARY KEY') ? 'PRIMARY KEY' : null);
     const table = aliases.get(name.toLowerCase()) ?? name;
-    return [{ kind: verb === 'SCAN' ? 'scan' : 'search', table, index, automatic, node }];
+    // «SEARCH t» with nothing behind it is a min() or max() over a table that is read to its end.
+    const found = verb === 'SEARCH' && rest.includes('USING');
+    return [{ kind: found ? 'search' : 'scan', table, index, automatic, node }];
   });
 }
 

@@ -42,11 +42,12 @@ function visits(index: string, sql: string): number {
   return found;
 }
 
-const DAY = `SELECT max(temp) FROM log WHERE sensor = 's1' AND day = 2`;
+const DAY = `SELECT max(temp), min(temp) FROM log WHERE sensor = 's1' AND day = 2`;
 
 describe('visits', () => {
   test.each([
     ['a scan reads every row', '', DAY, ALL],
+    ['so does a max() that the plan calls a search', '', 'SELECT max(temp) FROM log WHERE upper(sensor) = 1', ALL],
     ['an index entry and its row count twice', 'CREATE INDEX i ON log (sensor, day)', DAY, 2 * MINUTES],
     ['an index that covers the query counts once', 'CREATE INDEX i ON log (sensor, day, temp)', DAY, MINUTES],
     ['half of the key finds a whole sensor', 'CREATE INDEX i ON log (sensor, temp)', `${DAY} AND temp < 0`, 2 * (DAYS * MINUTES - WARM / SENSORS)],
