@@ -4,14 +4,14 @@ import { rowKey, type Sheet, type SheetRow } from './sheet.ts';
 export function writeCsv(sheet: Sheet): Uint8Array {
   const records = [...headerRecords(sheet), ...sheet.rows.map((row) => writeRow(row, sheet))];
   return new TextEncoder().encode(
-    (sheet.bom ? '\uFEFF' : '') + records.map((one) => one + sheet.newline).join(''),
+    (sheet.bom ? '\uFEFF' : '') + sheet.before + records.map((one) => one + sheet.newline).join(''),
   );
 }
 
 /** Row -> the physical line it starts on in the written file. */
 export function writtenLines(sheet: Sheet): Map<string, number> {
   const lines = new Map<string, number>();
-  let line = 1 + headerRecords(sheet).reduce((sum, record) => sum + linesIn(record, sheet), 0);
+  let line = 1 + (sheet.dialect.skip ?? 0) + headerRecords(sheet).reduce((sum, record) => sum + linesIn(record, sheet), 0);
   for (const row of sheet.rows) {
     lines.set(rowKey(row), line);
     line += linesIn(writeRow(row, sheet), sheet);
