@@ -1,4 +1,5 @@
 // A sheet back to the bytes of a CSV file (RFC 4180: quotes only where needed, doubled inside).
+import type { Dialect } from '../lab.ts';
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts';
 
 export function writeCsv(sheet: Sheet): Uint8Array {
@@ -24,7 +25,13 @@ export function writeRow(row: SheetRow, sheet: Sheet): string {
 }
 
 export function writeCells(cells: readonly string[], { dialect }: Sheet): string {
-  return cells.map((cell) => quoteCell(cell, dialect.delimiter)).join(dialect.delimiter);
+  return joinCells(cells, dialect);
+}
+
+/** One record; without quotes in the dialect there is nothing to protect a cell with. */
+export function joinCells(cells: readonly string[], { delimiter, quotes }: Dialect): string {
+  const written = quotes === false ? cells : cells.map((cell) => quoteCell(cell, delimiter));
+  return written.join(delimiter);
 }
 
 export function quoteCell(cell: string, delimiter: string): string {

@@ -1,7 +1,7 @@
 // Deliveries taken apart into their records, and put together again from some of them.
 import { encodeAs } from '../csv/encoding.ts';
 import { afterLines, columnNames, dialectOf, fileBody, fileText } from '../csv/text.ts';
-import { quoteCell } from '../csv/write.ts';
+import { joinCells } from '../csv/write.ts';
 import type { DeliveredFile, Delivery, Lab, Source } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
 import type { Action, Scenario } from '../pipeline/scenario.ts';
@@ -58,7 +58,7 @@ function rebuildDelivery(lab: Lab, delivery: Delivery, kept: readonly Item[]): D
     const text = fileText(file.body, dialect.encoding);
     const before = text.slice(0, afterLines(text, dialect.skip ?? 0));
     const mine = kept.filter((item) => item.delivery === delivery && item.file === file);
-    const line = (cells: readonly string[]): string => cells.map((cell) => quoteCell(cell, dialect.delimiter)).join(dialect.delimiter);
+    const line = (cells: readonly string[]): string => joinCells(cells, dialect);
     const header = dialect.header ? [line(mine[0]?.header ?? source.columns)] : [];
     const lines = [...header, ...mine.map((item) => (item.malformed ? (item.cells[0] ?? '') : line(item.cells)))];
     return { ...file, body: fileBody(encodeAs(before + lines.map((one) => `${one}\n`).join(''), dialect.encoding ?? 'utf-8')) };
@@ -71,16 +71,20 @@ function deliveriesOf(scenario: Scenario): Delivery[] {
   return [...new Set(all)];
 }
 
-/** The first record of the visible file that has no cell out of the ordinary: every cell filled, in ASCII, unpadded. */
+/** The first record of the visible file that has no cell out of the ordinary: every cell filled, unpadded, letters in one piece. */
 function plainRecord(lab: Lab, source: string, header: readonly string[], readCsv: ReadCsv): readonly string[] | null {
   const file = lab.deliveries.flatMap((delivery) => delivery.files).find((one) => one.source === source);
   if (file === undefined) return null;
   const dialect = dialectOf(file, sourceOf(lab, file));
   const content = readCsv(fileText(file.body, dialect.encoding), dialect);
-  const record = content.records.find(({ cells }) => cells.every((cell) => /^[ -~]+$/.test(cell) && cell === cell.trim() && !cell.includes(',')));
+  const record = content.records.find(({ cells }) => cells.every((cell) => isPlain(cell)));
   if (record === undefined) return null;
   const names = columnNames(content.header);
   return header.map((name) => record.cells[names.indexOf(name)] ?? '');
+}
+
+function isPlain(cell: string): boolean {
+  return /^[\p{L}\p{N} -~]+$/u.test(cell) && cell === cell.trim() && cell === cell.normalize('NFC') && !cell.includes(',');
 }
 
 function sourceOf(lab: Lab, file: DeliveredFile): Source {

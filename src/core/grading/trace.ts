@@ -3,7 +3,7 @@ import type { Delivery, Lab } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
 import type { LinePlace } from '../pipeline/observation.ts';
 import { dialectOf, fileText } from '../csv/text.ts';
-import { quoteCell } from '../csv/write.ts';
+import { joinCells } from '../csv/write.ts';
 import type { NamedCell } from './verdict.ts';
 
 const SHOWN = 3;
@@ -25,7 +25,7 @@ export function linesOf(lab: Lab, deliveries: readonly Delivery[], row: readonly
     for (const record of content.records) {
       if (places.length >= SHOWN) return places;
       if (wanted.every(({ at, value }) => fold(record.cells[at] ?? '') === fold(value))) {
-        places.push({ file: file.name, line: record.line, text: record.cells.map((cell) => quoteCell(cell, dialect.delimiter)).join(dialect.delimiter) });
+        places.push({ file: file.name, line: record.line, text: joinCells(record.cells, dialect) });
       }
     }
   }

@@ -1,5 +1,5 @@
 // `extract.yaml` -> rules by source, or the learner's failure with its place. Checks shapes by hand: zod stays at build time.
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { FILE_ENCODINGS } from '../../core/csv/encoding.ts';
 import type { ExtractPlan, ExtractRule } from '../../core/pipeline/extract.ts';
 import type { RunFailure } from '../../core/pipeline/observation.ts';
@@ -21,7 +21,7 @@ export function readExtract(text: string): ExtractPlan | RunFailure {
     const rules: ExtractRule[] = [];
     for (const item of value.items) {
       if (!isMap(item)) return failure(`a rule needs ${FIELDS.join(', ')}`, ...rangeOf(item));
-      const rule = readRule(item);
+      const rule = readRule(item, document);
       if ('kind' in rule) return rule;
       rules.push(rule);
     }
@@ -30,13 +30,13 @@ export function readExtract(text: string): ExtractPlan | RunFailure {
   return plan;
 }
 
-function readRule(map: YAMLMap): ExtractRule | RunFailure {
+function readRule(map: YAMLMap, document: Document): ExtractRule | RunFailure {
   const stray = map.items.find((item) => !FIELDS.some((field) => field === nameOf(item.key)));
   if (stray !== undefined) {
     return failure(`\`${nameOf(stray.key)}\` is not a field of a rule; known are ${FIELDS.join(', ')}`, ...rangeOf(stray.key));
   }
-  const written = textOf(map, 'encoding') ?? '';
-  const encoding = FILE_ENCODINGS.find((one) => one === written.toLowerCase());
+  const named = textOf(map, 'encoding')?.toLowerCase();
+  const encoding = FILE_ENCODINGS.find((one) => one === named);
   if (encoding === undefined) return misfit(map, 'encoding', `write one of ${FILE_ENCODINGS.join(', ')}`);
   const delimiter = textOf(map, 'delimiter')?.replace(/^tab$/, '\t') ?? '';
   if (!/^[^"\r\n]$/u.test(delimiter)) return misfit(map, 'delimiter', "write one character between quotes, such as ';', or tab");
@@ -44,7 +44,9 @@ function readRule(map: YAMLMap): ExtractRule | RunFailure {
   if (quotes !== 'true' && quotes !== 'false') return misfit(map, 'quotes', 'write true or false');
   const skip = Number(textOf(map, 'skip-lines') ?? '0');
   if (!Number.isInteger(skip) || skip < 0 || skip > MOST_SKIPPED) return misfit(map, 'skip-lines', `write a whole number from 0 to ${MOST_SKIPPED}`);
-  const columns = map.get('columns', true);
+  // The same columns in another encoding: `&name` once, `*name` afterwards.
+  const written = map.get('columns', true);
+  const columns = isAlias(written) ? written.resolve(document) : written;
   if (!isMap(columns) || columns.items.length === 0) return misfit(map, 'columns', 'write one line for each column: its name in the raw table, and its name in the file');
   const names = new Map<string, string>();
   for (const { key, value } of columns.items) {

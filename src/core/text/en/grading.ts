@@ -38,7 +38,7 @@ export const grading = {
     reason: (n: number, reason: string) => `rule ${n}: ${reason}`,
     otherBytes: (encoding: string) => `its bytes are not ${encoding}`,
     twice: (column: string) => `the raw table would have two columns called ${column}`,
-    noColumn: (column: string, header: readonly string[]) => `the header has no «${column}»; it reads ${header.map((name) => `«${name}»`).join(', ') || 'nothing'}`,
+    noColumn: (column: string, header: readonly string[]) => `the header has no «${column}»; it reads ${header.map((name) => `«${name.length > 30 ? `${name.slice(0, 30)}…` : name}»`).join(', ') || 'nothing'}`,
   },
 
   difference: {
