@@ -13,6 +13,8 @@ export interface Clues {
   readonly otherData: boolean;
   readonly difference: Difference['kind'] | null;
   readonly classes: readonly string[] | null;
+  /** A blank text stands where NULL is expected, or NULL where a blank is. */
+  readonly blankForNull: boolean;
   /** More rows, or a larger sum, than expected. */
   readonly tooMuch: boolean;
   readonly uniqueFailure: boolean;
@@ -59,6 +61,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     otherData: setting === 'next-delivery' || setting === 'twin' || setting === 'any-order',
     difference: difference?.kind ?? null,
     classes: difference?.kind === 'cell' ? (difference.classes ?? null) : null,
+    blankForNull: difference?.kind === 'cell' && [`''|NULL`, `NULL|''`].includes(`${difference.got}|${difference.expected}`),
     tooMuch: difference?.kind === 'repeated-row' || difference?.kind === 'extra-row' || (numbers !== null && numbers[0] > numbers[1]),
     uniqueFailure: small.kind === 'failure' && small.failure.message.startsWith('UNIQUE constraint failed'),
     ledgerGap: gapOf(small, counterexample),
@@ -137,7 +140,7 @@ function dayShift(got: string, expected: string): boolean {
 /** Texts of four letters and more, and long numbers: short ones are no proof. */
 function borrowedLiterals(lab: Case['lab'], words: readonly Token[], reference: readonly Token[]): string[] {
   const honest = new Set(reference.map((token) => token.text));
-  const data = lab.deliveries.flatMap((delivery) => [delivery.id, ...delivery.files.flatMap((file) => [file.name, fileText(file.body)])]);
+  const data = lab.deliveries.flatMap((delivery) => [delivery.id, ...delivery.files.flatMap((file) => [file.name, fileText(file.body, file.dialect?.encoding)])]);
   return words
     .filter((token) => (token.kind === 'string' || token.kind === 'number') && !honest.has(token.text))
     .map((token) => token.text.replace(/^'|'$/g, ''))

@@ -26,7 +26,7 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['loaded-twice', (c) => c.again && (c.tooMuch || c.uniqueFailure)],
   ['loaded-twice', (c) => c.setting === 'next-delivery' && (c.difference === 'repeated-row' || c.uniqueFailure || (c.multiple && c.ledgerGap < 0))],
   ['rows-dropped', (c) => c.ledgerGap > 0],
-  ['null-comparison', (c) => c.comparesWithNull],
+  ['null-comparison', (c) => c.comparesWithNull || c.blankForNull],
   ['float-money', (c) => c.offByRounding && c.cutsReals],
   ['text-for-number', (c) => c.oddCells.some(isFormattedNumber)],
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],

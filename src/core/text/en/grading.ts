@@ -27,8 +27,18 @@ export const grading = {
     memory: (step: string, message: string) => `${step} needed more memory than a run has here (${message}). Look for a join that multiplies rows, or a very long text.`,
     tooMuch: (step: string, message: string) => `${step} made too much: ${message}.`,
     noResult: (step: string) => `${step} returns no result.`,
+    extract: (step: string, message: string) => `${step} cannot be applied: ${message}.`,
     dashboard: (message: string) => `dashboard.yaml cannot be read: ${message}.`,
     pipeline: 'The pipeline',
+  },
+
+  extract: {
+    noRules: (source: string) => `there is no rule for ${source}; write \`${source}:\` and a list of rules below it`,
+    noneFits: (file: string, reasons: readonly string[]) => `no rule fits ${file} (${reasons.join('; ')})`,
+    reason: (n: number, reason: string) => `rule ${n}: ${reason}`,
+    otherBytes: (encoding: string) => `its bytes are not ${encoding}`,
+    twice: (column: string) => `the raw table would have two columns called ${column}`,
+    noColumn: (column: string, header: readonly string[]) => `the header has no «${column}»; it reads ${header.map((name) => `«${name.length > 30 ? `${name.slice(0, 30)}…` : name}»`).join(', ') || 'nothing'}`,
   },
 
   difference: {
