@@ -16,7 +16,8 @@ export function sidebarOf(roadmap: Roadmap): SidebarEntry[] {
   const stages = roadmap.stages.map((stage) => ({
     label: stage.title,
     items: [
-      { label: reading.nav.stage, link: `/learn/${stage.id}/` },
+      // The group's heading becomes this link, see Sidebar.astro; previous and next show its label.
+      { label: stage.title, link: `/learn/${stage.id}/`, attrs: { 'data-stage': stage.id } },
       ...stage.lessons
         .filter((lesson) => !lesson.planned)
         .map((lesson) => ({
