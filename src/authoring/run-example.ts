@@ -11,7 +11,11 @@ export async function runExample(page: string, example: Example, mayFail: boolea
   engine ??= loadSqlite();
   const outcome = run(await engine, example);
   if (outcome.failure !== undefined && !mayFail) {
-    throw new AuthorError(page, `a <Try> fails: ${outcome.failure.message}`, 'mend its SQL, or say `fails` if that is the point');
+    throw new AuthorError(
+      page,
+      `a <Try> fails: ${outcome.failure.message}`,
+      'mend its SQL, or say `fails` if that is the point',
+    );
   }
   return outcome;
 }

@@ -43,10 +43,19 @@ export function layoutRow(roles: readonly Role[]): Drawing {
 export function layoutColumn(roles: readonly Role[]): Drawing {
   const { width, box, gap } = COLUMN;
   const places = roles.map((_, i): Place => ({ x: 0, y: i * (box + gap), width, height: box }));
-  return { width, height: roles.length * (box + gap) - gap, places, pipes: pipesAlong(places, roles, 'column') };
+  return {
+    width,
+    height: roles.length * (box + gap) - gap,
+    places,
+    pipes: pipesAlong(places, roles, 'column'),
+  };
 }
 
-function pipesAlong(places: readonly Place[], roles: readonly Role[], direction: 'row' | 'column'): [Point, Point][] {
+function pipesAlong(
+  places: readonly Place[],
+  roles: readonly Role[],
+  direction: 'row' | 'column',
+): [Point, Point][] {
   const flow = places.filter((_, i) => roles[i] === 'flow');
   return flow.slice(1).map((to, i) => {
     const from = flow[i]!;

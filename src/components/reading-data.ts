@@ -28,13 +28,17 @@ const { stages } = parseYaml(stagesYaml, 'content/en/stages.yaml', stagesSchema)
 /** The glossary's entry of that id; a page that names an unknown one does not build. */
 export function termById(id: string): Term {
   const term = terms.find((entry) => entry.id === id);
-  if (term === undefined) throw new Error(`There is no term "${id}" in content/en/glossary.yaml. Mend the <Term>, or add it there.`);
+  if (term === undefined)
+    throw new Error(
+      `There is no term "${id}" in content/en/glossary.yaml. Mend the <Term>, or add it there.`,
+    );
   return term;
 }
 
 /** Notes on the stage of that id; a stage without notes does not build. */
 export function stageNotes(id: string): StageNotes {
   const notes = stages.find((entry) => entry.id === id);
-  if (notes === undefined) throw new Error(`content/en/stages.yaml lacks the stage "${id}". Write its entry.`);
+  if (notes === undefined)
+    throw new Error(`content/en/stages.yaml lacks the stage "${id}". Write its entry.`);
   return notes;
 }

@@ -28,7 +28,11 @@ export async function runAndDraw(setup: string, sql: string): Promise<Drawn> {
 }
 
 function drawn(outcome: ExampleOutcome): Drawn {
-  return { said: sayExample(outcome), failed: outcome.failure !== undefined, tables: outcome.sets.map(tableOf) };
+  return {
+    said: sayExample(outcome),
+    failed: outcome.failure !== undefined,
+    tables: outcome.sets.map(tableOf),
+  };
 }
 
 function tableOf(set: ResultSet): HTMLTableElement {

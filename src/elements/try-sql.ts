@@ -20,7 +20,11 @@ class TrySql extends HTMLElement {
     this.#button('reset')?.addEventListener('click', () => {
       editor.value = original;
       delete this.dataset['editing'];
-      this.#show(printed.map((node) => node.cloneNode(true)), said, this.dataset['fails'] !== undefined);
+      this.#show(
+        printed.map((node) => node.cloneNode(true)),
+        said,
+        this.dataset['fails'] !== undefined,
+      );
       this.#button('run')?.focus();
     });
     editor.addEventListener('keydown', (event) => {

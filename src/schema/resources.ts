@@ -43,7 +43,9 @@ const resourceSchema = z.strictObject({
   checked: z.iso
     .date()
     .optional()
-    .describe('The day it was found in a stored copy of the web. Left out: only the shape of its address is known.'),
+    .describe(
+      'The day it was found in a stored copy of the web. Left out: only the shape of its address is known.',
+    ),
 });
 
 export const resourcesSchema = z.strictObject({ resources: listOf(resourceSchema) });

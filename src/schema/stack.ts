@@ -46,11 +46,14 @@ const systemSchema = z.strictObject({
   next: z.strictObject({ title: z.string().min(3), url: httpsUrl }).describe('What to read next.'),
 });
 
-export const stackSchema = z.strictObject({ systems: listOf(systemSchema) }).superRefine(({ systems }, context) => {
-  const there = new Set(systems.map(({ id }) => id));
-  for (const id of SEED_SYSTEMS) {
-    if (!there.has(id)) context.addIssue({ code: 'custom', path: ['systems'], message: `lacks an entry for "${id}"` });
-  }
-});
+export const stackSchema = z
+  .strictObject({ systems: listOf(systemSchema) })
+  .superRefine(({ systems }, context) => {
+    const there = new Set(systems.map(({ id }) => id));
+    for (const id of SEED_SYSTEMS) {
+      if (!there.has(id))
+        context.addIssue({ code: 'custom', path: ['systems'], message: `lacks an entry for "${id}"` });
+    }
+  });
 
 export type System = z.infer<typeof systemSchema>;

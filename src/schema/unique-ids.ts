@@ -12,7 +12,9 @@ export const lessonId = z
 
 export const httpsUrl = z
   .string()
-  .regex(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/i, { error: 'write a full https address without spaces' })
+  .regex(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/i, {
+    error: 'write a full https address without spaces',
+  })
   .refine((url) => !/[?&](utm_[a-z]+|fbclid|gclid|si)=/.test(url), {
     error: 'take the tracking parameters off the address',
   });

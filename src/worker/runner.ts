@@ -13,7 +13,12 @@ export interface LabRunner {
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
   /** The smallest input behind a finding, and its cause. Runs in the examiner: stop it before the next Check. */
-  shrink(draft: Draft, finding: Finding, limit: number, onEvent: (event: ShrinkEvent) => void): Promise<Ending<Diagnosis>>;
+  shrink(
+    draft: Draft,
+    finding: Finding,
+    limit: number,
+    onEvent: (event: ShrinkEvent) => void,
+  ): Promise<Ending<Diagnosis>>;
   /** Ends a search for the smallest input; nothing else is touched. */
   stopShrink(): void;
   /** Kills whatever runs; its promise settles as `stopped`, the next call works. */

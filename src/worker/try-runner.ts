@@ -48,7 +48,8 @@ export class TryRunner {
     const port = this.#port;
     if (!this.#ready) {
       const boot = await this.#answer(port, BOOT_MS);
-      if (boot.kind !== 'done') return boot.kind === 'timeout' ? { kind: 'crashed', message: 'no start' } : boot;
+      if (boot.kind !== 'done')
+        return boot.kind === 'timeout' ? { kind: 'crashed', message: 'no start' } : boot;
       this.#ready = true;
     }
     port.postMessage(example);
@@ -71,7 +72,11 @@ export class TryRunner {
       };
       const timer = setTimeout(() => end({ kind: 'timeout', ms: limit }), limit);
       port.onreply = (reply) =>
-        end(reply.kind === 'crash' ? { kind: 'crashed', message: reply.message } : { kind: 'done', output: reply });
+        end(
+          reply.kind === 'crash'
+            ? { kind: 'crashed', message: reply.message }
+            : { kind: 'done', output: reply },
+        );
       port.onfailure = (message) => end({ kind: 'crashed', message });
     });
   }

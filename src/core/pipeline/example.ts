@@ -29,7 +29,8 @@ export function runExample(engine: Engine, { setup, sql }: Example): ExampleOutc
   const database = engine.open();
   try {
     const prepared = database.script(setup, { rowCap: 1 });
-    if (prepared.failure !== undefined) throw new Error(`the setup of the example fails: ${prepared.failure.message}`);
+    if (prepared.failure !== undefined)
+      throw new Error(`the setup of the example fails: ${prepared.failure.message}`);
     const { statements, failure } = database.script(sql, { rowCap: EXAMPLE_ROWS });
     const sets = statements.flatMap(({ set }) => (set === undefined ? [] : [set]));
     const changes = statements.reduce((sum, statement) => sum + statement.changes, 0);

@@ -113,7 +113,8 @@ export const reading = {
     questions: 'Interview questions you can answer by running something',
     run: 'Run this',
     roadmap: 'See it on the roadmap',
-    description: (title: string) => `What the stage “${title}” is good for: skills, lessons, and interview questions to answer by running something.`,
+    description: (title: string) =>
+      `What the stage “${title}” is good for: skills, lessons, and interview questions to answer by running something.`,
   },
   selfCheck: {
     yes: 'Yes',
@@ -149,7 +150,8 @@ export const trying = {
   blank: 'There is no SQL to run.',
   failed: (message: string) => `SQLite stopped: ${message}.`,
   refused: (message: string) => `It was not run. ${message}`,
-  timeout: (seconds: number) => `It was stopped after ${plural(seconds, 'second')}. Look for a recursive query without an end.`,
+  timeout: (seconds: number) =>
+    `It was stopped after ${plural(seconds, 'second')}. Look for a recursive query without an end.`,
   broken: 'The database could not be started. Check your connection and press Run again.',
   running: 'Running…',
 } as const;
