@@ -34,7 +34,9 @@ export function generate(): Record<string, string> {
     ...logins.slice(112).map((login) => member(login, ids, start + 60 * 1440 * MINUTE, random)),
     ...returning.map((one) => ({ login: one.login, versions: [laterOrStale(one, ids, random)] })),
   ];
-  return { 'data/members-03.csv': file(march, 3, random), 'data/members-04.csv': file(april, 2, random) };
+  // The April export overlaps the one of March by a few days: some last changes come a second time, letter for letter.
+  const overlap = random.shuffle(march).slice(0, 12).map(({ login, versions }) => ({ login, versions: versions.slice(-1) }));
+  return { 'data/members-03.csv': file(march, 3, random), 'data/members-04.csv': file([...april, ...overlap], 2, random) };
 }
 
 /** One to three registrations of the same person; often a tie on the last change, sometimes under an id of its own. */
@@ -62,7 +64,7 @@ function laterOrStale({ versions }: Member, ids: number[], random: Random): Vers
 }
 
 function version(id: number, at: number, random: Random): Version {
-  return { id, at, city: random.pick(CITIES), tier: random.pick(TIERS), points: random.below(240) * 5 };
+  return { id, at, city: random.pick(CITIES), tier: random.pick(TIERS), points: random.chance(0.06) ? 0 : random.below(240) * 5 };
 }
 
 function takeId(ids: number[]): number {
