@@ -223,6 +223,7 @@ export const expectSchema = z.strictObject({
       'time-zone',
       'float-money',
       'keep-rule',
+      'two-spellings',
       'wrong-order',
       'text-for-number',
       'loaded-twice',

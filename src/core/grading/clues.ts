@@ -2,7 +2,7 @@
 import { fileText } from '../csv/text.ts';
 import { codeTokens, type Token } from '../sql/tokens.ts';
 import type { Case } from './diagnose.ts';
-import type { Counterexample } from './counterexample-type.ts';
+import type { Counterexample, ShownRows } from './counterexample-type.ts';
 import type { Difference, Finding } from './verdict.ts';
 
 export interface Clues {
@@ -22,8 +22,10 @@ export interface Clues {
   readonly ledgerGap: number;
   /** Cells that matter in the counterexample. */
   readonly oddCells: readonly string[];
-  /** Two rows of one file agree in the key of the differing output. */
+  /** Two rows of one source agree in the key of the differing output. */
   readonly rowsShareKey: boolean;
+  /** The draft's output has a key that reads like one of the reference's and is another text. */
+  readonly spelledApart: boolean;
   /** Got is a whole multiple (2 or more) of expected. */
   readonly multiple: boolean;
   /** Numbers differ by one in the last place money is counted in. */
@@ -67,6 +69,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     ledgerGap: gapOf(small, counterexample),
     oddCells: oddCells(counterexample),
     rowsShareKey: sharesKey(counterexample, difference),
+    spelledApart: spelledApart(counterexample, difference),
     multiple: numbers !== null && numbers[1] !== 0 && Number.isInteger(numbers[0] / numbers[1]) && numbers[0] / numbers[1] >= 2,
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
     dayShift: difference?.kind === 'cell' && dayShift(difference.got, difference.expected),
@@ -113,16 +116,39 @@ function oddCells(counterexample: Counterexample | null): string[] {
   return rows.flatMap((row) => (row.malformed ? [] : row.cells.filter((_, i) => row.odd[i])));
 }
 
-/** Letters folded as a cleaning step would: case, blanks and composition do not make a person another one. */
 function sharesKey(counterexample: Counterexample | null, difference: Difference | null): boolean {
   if (counterexample === null || difference === null || !('row' in difference)) return false;
   const columns = difference.row.map((cell) => cell.column);
+  const seen = new Set<string>();
   return counterexample.files.some((file) => {
     const at = columns.map((column) => file.header.indexOf(column)).filter((i) => i >= 0);
     if (at.length === 0) return false;
-    const keys = file.rows.filter((row) => !row.malformed).map((row) => at.map((i) => (row.cells[i] ?? '').trim().normalize('NFC').toLowerCase()).join('\u0001'));
-    return new Set(keys).size < keys.length;
+    const keys = file.rows.filter((row) => !row.malformed).map((row) => [file.source, ...at.map((i) => fold(row.cells[i] ?? ''))].join('\u0001'));
+    return keys.some((key) => {
+      const known = seen.has(key);
+      seen.add(key);
+      return known;
+    });
   });
+}
+
+/** Cells are compared composed, so a key of letters and marks apart shows as a repeated row; here the texts themselves are held together. */
+function spelledApart(counterexample: Counterexample | null, difference: Difference | null): boolean {
+  const [expected, got] = [counterexample?.output?.expected, counterexample?.output?.got];
+  if (expected === undefined || got === undefined || got === null || difference === null || !('row' in difference)) return false;
+  return difference.row.some(({ column }) => {
+    const texts = (rows: ShownRows): string[] => {
+      const at = rows.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+      return rows.rows.flatMap((row) => row[at] ?? []);
+    };
+    const right = texts(expected);
+    return texts(got).some((text) => !right.includes(text) && right.some((other) => fold(other) === fold(text)));
+  });
+}
+
+/** As a cleaning step would: case, blanks and composition do not make a thing another one. */
+function fold(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase();
 }
 
 function offByRounding(got: number, expected: number): boolean {

@@ -32,6 +32,7 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
   ['text-for-number', (c) => c.classes?.includes('text') === true || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts)],
   ['text-for-number', (c) => c.fewerCasts && c.oddCells.some(isWholeNumber)],
+  ['two-spellings', (c) => c.spelledApart && (c.difference === 'repeated-row' || c.difference === 'extra-row' || c.difference === 'missing-row')],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
   ['inner-for-left-join', (c) => c.difference === 'missing-row' && c.innerJoin && c.fewerLeftJoins],

@@ -156,6 +156,10 @@ export const grading = {
       name: 'wrong row kept',
       what: 'Several rows stand for the same thing, and another one than agreed was kept. Read the rule for ties again.',
     },
+    'two-spellings': {
+      name: 'one thing in two spellings',
+      what: 'Two texts mean the same and are not the same: capitals, spaces, or a letter and its mark written apart. Bring them into one form before they are compared.',
+    },
     'wrong-order': { name: 'wrong order', what: 'The rows are right; what they are sorted by is not, or ties are left to chance.' },
     'text-for-number': {
       name: 'text taken for a number',
