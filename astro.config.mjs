@@ -23,6 +23,12 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: 4410 },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // Small slices of the Hangul font would be written into the style sheet as data:, which the site's policy refuses.
+      assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
+    },
+  },
   integrations: [
     starlight({
       title: text.name,

@@ -24,6 +24,9 @@ export function checkCoherence(lab: AuthoredLab, text: LabText, file: string): v
   for (const delivery of lab.deliveries) {
     for (const source of Object.keys(delivery.files)) known(file, `source in delivery ${delivery.id}`, source, Object.keys(lab.sources));
   }
+  for (const delivery of lab.deliveries) {
+    for (const source of Object.keys(delivery.dialects ?? {})) known(file, `dialect in delivery ${delivery.id}`, source, Object.keys(delivery.files));
+  }
   if (lab.ledger !== undefined) known(file, 'source of the ledger', lab.ledger.source, Object.keys(lab.sources));
   outputsAreChecked(lab, file);
   kindsHaveTheirParts(lab, file);

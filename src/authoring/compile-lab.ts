@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileBody, fileText } from '../core/csv/text.ts';
-import type { Check, Contract, DeliveredFile, Delivery, ExaminerPack, Lab, LabText, Source, Step } from '../core/lab.ts';
+import type {
+  Check, Contract, DeliveredFile, Delivery, Dialect, ExaminerPack, Lab, LabText, Source, Step, StepLanguage,
+} from '../core/lab.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
-import { labSchema, type AuthoredCheck, type AuthoredLab } from '../schema/lab.ts';
+import { labSchema, type AuthoredCheck, type AuthoredLab, type AuthoredSource } from '../schema/lab.ts';
 import { labTextSchema } from '../schema/lab-text.ts';
 import { AuthorError } from './author-error.ts';
 import { checkCoherence } from './coherence.ts';
@@ -28,11 +30,11 @@ export function compileLab(id: string): CompiledLab {
   const text: LabText = readYaml(join(folder, 'text', `${LOCALE}.yaml`), labTextSchema);
   checkCoherence(authored, text, file);
 
-  const steps = authored.steps.map((step): Step => ({ ...step, language: step.file.endsWith('.sql') ? 'sql' : 'dashboard' }));
+  const steps = authored.steps.map((step): Step => ({ ...step, language: languageOf(step.file) }));
   const deliveries = authored.deliveries.map((delivery) => compileDelivery(delivery, folder));
-  const sources = Object.entries(authored.sources).map(([name, dialect]): Source => {
-    const columns = headerOf(name, dialect, deliveries, file);
-    return { name, dialect, columns };
+  const sources = Object.entries(authored.sources).map(([name, source]): Source => {
+    const dialect = dialectFrom(source);
+    return { name, dialect, columns: source.columns ?? headerOf(name, dialect, deliveries, file) };
   });
   const reference = readDraft(join(folder, 'reference'), steps);
   const { ledger } = authored;
@@ -64,9 +66,22 @@ function compileDelivery(delivery: AuthoredLab['deliveries'][number], folder: st
     if (!existsSync(path)) {
       throw new AuthorError(relative(ROOT, path), 'is missing', `write it, or change \`files\` of delivery ${delivery.id}`);
     }
-    return { source, name: file.split('/').at(-1) ?? file, body: fileBody(readFileSync(path)) };
+    const dialect = delivery.dialects?.[source];
+    const base = { source, name: file.split('/').at(-1) ?? file, body: fileBody(readFileSync(path)) };
+    return dialect === undefined ? base : { ...base, dialect: dialectFrom(dialect) };
   });
   return { id: delivery.id, files };
+}
+
+/** The extract step and the dashboard are YAML; they are told apart by name. */
+function languageOf(file: string): StepLanguage {
+  if (file.endsWith('.sql')) return 'sql';
+  return file === 'extract.yaml' ? 'extract' : 'dashboard';
+}
+
+function dialectFrom(authored: AuthoredSource): Dialect {
+  const { delimiter, header, encoding, quotes, 'skip-lines': skip } = authored;
+  return { delimiter, header, ...compact({ encoding, quotes, skip }) };
 }
 
 function headerOf(name: string, dialect: Source['dialect'], deliveries: readonly Delivery[], file: string): readonly string[] {
@@ -74,7 +89,8 @@ function headerOf(name: string, dialect: Source['dialect'], deliveries: readonly
   if (first === undefined) {
     throw new AuthorError(file, `source ${name} comes with no delivery`, `add \`${name}: data/…csv\` to the files of a delivery`);
   }
-  const { header } = readCsv(fileText(first.body), dialect);
+  const own = first.dialect ?? dialect;
+  const { header } = readCsv(fileText(first.body, own.encoding), own);
   if (header.length === 0) throw new AuthorError(file, `${first.name} is empty`, 'give it a header and rows');
   return header;
 }

@@ -10,8 +10,8 @@ import { WorkerSlot, type WorkerPort } from '../worker/slot.ts';
 const SHRINK_LIMIT_MS = 10_000;
 
 export interface NodeExaminer {
-  /** One draft at a time. Throws on our own bugs only. */
-  grade(draft: Draft): Promise<Verdict>;
+  /** One draft at a time, to the first failed check only if asked. Throws on our own bugs only. */
+  grade(draft: Draft, untilFirst?: boolean): Promise<Verdict>;
   /** The smallest input behind a finding, and its cause. */
   shrink(draft: Draft, finding: Finding): Promise<Diagnosis>;
   dispose(): void;
@@ -20,12 +20,12 @@ export interface NodeExaminer {
 export function createNodeExaminer(lab: Lab): NodeExaminer {
   const slot = new WorkerSlot(spawnThread, { lab, packUrl: lab.id });
   return {
-    async grade(draft) {
+    async grade(draft, untilFirst = false) {
       const done: CheckOutcome[] = [];
       let current = 'runs';
       const ending = await slot.call({
         op: 'grade',
-        input: { draft },
+        input: { draft, untilFirst },
         limit: lab.limits.ms,
         onEvent(event) {
           if (event.kind === 'scenario') current = event.check;

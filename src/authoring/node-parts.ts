@@ -3,11 +3,12 @@ import type { Toolbox } from '../core/pipeline/engine.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
 import { loadSqlite } from '../engines/sqlite/load-node.ts';
 import { readDashboard } from '../engines/yaml/read-dashboard.ts';
+import { readExtract } from '../engines/yaml/read-extract.ts';
 import type { SessionParts } from '../worker/session.ts';
 import { compileLab } from './compile-lab.ts';
 
 export async function loadNodeTools(): Promise<Toolbox> {
-  return { engine: await loadSqlite(), readCsv, readDashboard };
+  return { engine: await loadSqlite(), readCsv, readDashboard, readExtract };
 }
 
 /** `packUrl` is the lab's id. */

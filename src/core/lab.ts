@@ -1,12 +1,19 @@
 // A lab as it is played: everything the workbench and the examiner need, already compiled and checked.
 // Authors never write this; `authoring/compile-lab.ts` makes it from `lab.yaml` and its neighbours.
 
+import type { FileEncoding } from './csv/encoding.ts';
 import type { StorageClass } from './values.ts';
 
-/** CSV dialect of one source. `decimal` etc. are the learner's business: every cell is staged as TEXT. */
+/** CSV dialect of a source or a file. `decimal` etc. are the learner's business: every cell is staged as TEXT. */
 export interface Dialect {
   readonly delimiter: string;
   readonly header: boolean;
+  /** Default: UTF-8. */
+  readonly encoding?: FileEncoding;
+  /** Default: true. Without, a quote is a character like any other. */
+  readonly quotes?: boolean;
+  /** Physical lines before the first record (a title, a date of export). Default: none. */
+  readonly skip?: number;
 }
 
 export interface Source {
@@ -24,6 +31,8 @@ export interface DeliveredFile {
   readonly source: string;
   readonly name: string;
   readonly body: FileBody;
+  /** Where this file is written otherwise than its source says. Known to the lab, not to the learner's pipeline. */
+  readonly dialect?: Dialect;
 }
 
 export interface Delivery {
@@ -31,7 +40,8 @@ export interface Delivery {
   readonly files: readonly DeliveredFile[];
 }
 
-export type StepLanguage = 'sql' | 'dashboard';
+/** `extract`: says how delivered bytes become raw rows; it works before every other step, when a delivery lands. */
+export type StepLanguage = 'extract' | 'sql' | 'dashboard';
 
 export interface Step {
   readonly id: string;

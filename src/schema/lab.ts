@@ -1,5 +1,6 @@
 // What an author may write in `lab.yaml`. Shapes only; what hangs together is checked by the compiler.
 import { z } from 'zod';
+import { FILE_ENCODINGS } from '../core/csv/encoding.ts';
 
 const id = z
   .string()
@@ -141,6 +142,14 @@ export const checkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('twins') }),
 ]);
 
+const dialect = {
+  delimiter: z.string().length(1).describe('One character.'),
+  header: z.boolean().describe('The first record names the columns.'),
+  encoding: z.enum(FILE_ENCODINGS).optional().describe('How the bytes are to be read. Default utf-8.'),
+  quotes: z.boolean().optional().describe('Quotes hold a field together. Default true.'),
+  'skip-lines': z.int().nonnegative().optional().describe('Lines before the header. Default 0.'),
+};
+
 export const labSchema = z.strictObject({
   id: id.describe('Stable identity, the folder’s name; progress is keyed by it.'),
   version: z.int().positive().describe('Raise it when a draft that passed may no longer pass.'),
@@ -153,12 +162,22 @@ export const labSchema = z.strictObject({
   sources: z.record(
     identifier,
     z.strictObject({
-      delimiter: z.string().length(1).describe('One character.'),
-      header: z.boolean().describe('The first record names the columns.'),
+      ...dialect,
+      columns: z
+        .array(identifier)
+        .optional()
+        .describe('Columns of the raw table, where the header does not name them: needed with an extract step.'),
     }),
   ),
   deliveries: z
-    .array(z.strictObject({ id, files: z.record(identifier, file).describe('Source -> file.') }))
+    .array(z.strictObject({
+        id,
+        files: z.record(identifier, file).describe('Source -> file.'),
+        dialects: z
+          .record(identifier, z.strictObject(dialect))
+          .optional()
+          .describe('Source -> how its file is written in this delivery, where that differs from `sources`.'),
+      }))
     .min(1)
     .describe('In order of arrival; the first is the visible one that Run uses.'),
   steps: z.array(z.strictObject({ id, file })).min(1),
@@ -189,6 +208,7 @@ export const labSchema = z.strictObject({
 
 export type AuthoredLab = z.infer<typeof labSchema>;
 export type AuthoredTwin = z.infer<typeof twin>;
+export type AuthoredSource = AuthoredLab['sources'][string];
 export type AuthoredCheck = z.infer<typeof checkSchema>;
 
 /** `wrong/<reason>/expect.yaml` */
@@ -203,6 +223,7 @@ export const expectSchema = z.strictObject({
       'time-zone',
       'float-money',
       'keep-rule',
+      'two-spellings',
       'wrong-order',
       'text-for-number',
       'loaded-twice',

@@ -127,5 +127,5 @@ function Side({ title, rows, other }: { title: string; rows: ShownRows; other: S
 
 /** Cell by cell where both sides have the same number of rows; a row too many or too few is marked whole. */
 function differs(other: ShownRows | null, row: number, column: number, cell: string): boolean {
-  return other !== null && other.rows[row] !== undefined && other.rows[row][column] !== cell;
+  return other?.rows[row] !== undefined && other.rows[row][column] !== cell;
 }

@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { FILE_ENCODINGS, type FileEncoding } from '../core/csv/encoding.ts';
 import { fileText } from '../core/csv/text.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
@@ -22,11 +23,12 @@ export function RawView(): JSX.Element {
   const { bench } = useWorkplace();
   const invisible = useSignal(false);
   const whole = useSignal(false);
+  const encoding = useSignal<FileEncoding>('utf-8');
   const files = visibleFiles(bench.lab);
   const file = files[bench.file.value];
   const lines = useComputed(() => {
     const open = visibleFiles(bench.lab)[bench.file.value];
-    return open === undefined ? [] : physicalLines(fileText(open.body));
+    return open === undefined ? [] : physicalLines(fileText(open.body, encoding.value));
   }).value;
   const place = bench.place.value;
   const marked = place !== null && fileOfPlace(files, place) === file ? place.line : undefined;
@@ -40,7 +42,9 @@ export function RawView(): JSX.Element {
   }, [place, bench.file.value]);
 
   if (file === undefined) return <></>;
-  const header = bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false;
+  // Where the encoding is the learner's to find out, the page lets it be tried.
+  const extracts = bench.lab.steps.some(({ language }) => language === 'extract');
+  const header = !extracts && (bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false);
   return (
     <div class="wb-raw">
       <div class="wb-bar">
@@ -61,6 +65,24 @@ export function RawView(): JSX.Element {
             ))}
           </select>
         </label>
+        {extracts ? (
+          <label class="wb-select">
+            <span class="wb-spoken">{words.raw.readAs}</span>
+            <select
+              value={encoding.value}
+              onChange={(event) => {
+                const chosen = event.currentTarget.value;
+                encoding.value = FILE_ENCODINGS.find((one) => one === chosen) ?? 'utf-8';
+              }}
+            >
+              {FILE_ENCODINGS.map((one) => (
+                <option key={one} value={one}>
+                  {words.raw.as(one)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <span class="wb-count">{words.raw.lines(lines.length)}</span>
         <label class="wb-switch">
           <input

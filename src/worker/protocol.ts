@@ -11,8 +11,8 @@ export interface Ops {
   open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
   run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
-  /** Grades the draft. Events come check by check, before the final verdict. */
-  grade: { in: { draft: Draft }; out: Verdict; event: GradeEvent };
+  /** Grades the draft (to the first failed check only, if asked). Events come check by check, before the final verdict. */
+  grade: { in: { draft: Draft; untilFirst?: boolean }; out: Verdict; event: GradeEvent };
   /** Shrinks the data behind a finding and names its cause. The verdict never waits for it. */
   shrink: { in: { draft: Draft; finding: Finding }; out: Diagnosis; event: ShrinkEvent };
 }

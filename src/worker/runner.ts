@@ -1,9 +1,10 @@
-// The page's one way to a lab's workers: bench for Run, examiner for Check. The only file that says `new Worker`.
+// The page's one way to a lab's workers: bench for Run, examiner for Check.
 import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
-import type { Diagnosis, GradeEvent, Reply, ShrinkEvent } from './protocol.ts';
-import { WorkerSlot, type Ending, type WorkerPort } from './slot.ts';
+import type { Diagnosis, GradeEvent, ShrinkEvent } from './protocol.ts';
+import { WorkerSlot, type Ending } from './slot.ts';
+import { spawnBench, spawnExaminer } from './spawn.ts';
 
 export interface LabRunner {
   /** Boots both workers, so that the first Run does not wait. */
@@ -12,7 +13,12 @@ export interface LabRunner {
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
   /** The smallest input behind a finding, and its cause. Runs in the examiner: stop it before the next Check. */
-  shrink(draft: Draft, finding: Finding, limit: number, onEvent: (event: ShrinkEvent) => void): Promise<Ending<Diagnosis>>;
+  shrink(
+    draft: Draft,
+    finding: Finding,
+    limit: number,
+    onEvent: (event: ShrinkEvent) => void,
+  ): Promise<Ending<Diagnosis>>;
   /** Ends a search for the smallest input; nothing else is touched. */
   stopShrink(): void;
   /** Kills whatever runs; its promise settles as `stopped`, the next call works. */
@@ -52,31 +58,4 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
       examiner.dispose();
     },
   };
-}
-
-function spawnBench(): WorkerPort {
-  return portOf(
-    new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'bench' }),
-  );
-}
-
-function spawnExaminer(): WorkerPort {
-  return portOf(
-    new Worker(new URL('./examiner.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
-  );
-}
-
-/** A `Worker` seen through the narrow, typed port of a slot. */
-function portOf(worker: Worker): WorkerPort {
-  const port: WorkerPort = {
-    postMessage: (request) => worker.postMessage(request),
-    terminate: () => worker.terminate(),
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-  };
-  worker.onmessage = (event: MessageEvent<Reply>) => port.onmessage?.({ data: event.data });
-  worker.onerror = (event) => port.onerror?.({ message: event.message });
-  worker.onmessageerror = () => port.onmessageerror?.();
-  return port;
 }

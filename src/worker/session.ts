@@ -44,10 +44,11 @@ export function createSession(parts: SessionParts): Handlers {
       return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
     },
 
-    grade({ draft }, emit) {
+    grade({ draft, untilFirst = false }, emit) {
       const { lab, tools, referee } = current();
       if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
       const verdict = grade(lab, draft, referee, tools, {
+        untilFirst,
         onScenario: (check, label) => emit({ kind: 'scenario', check, label }),
         onOutcome: (outcome) => emit({ kind: 'outcome', outcome }),
       });

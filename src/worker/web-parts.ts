@@ -3,11 +3,12 @@ import type { ExaminerPack } from '../core/lab.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
 import { loadSqlite } from '../engines/sqlite/load-web.ts';
 import { readDashboard } from '../engines/yaml/read-dashboard.ts';
+import { readExtract } from '../engines/yaml/read-extract.ts';
 import type { SessionParts } from './session.ts';
 
 export const webParts: SessionParts = {
-  loadTools: async () => ({ engine: await loadSqlite('learner'), readCsv, readDashboard }),
-  loadRefereeTools: async () => ({ engine: await loadSqlite('referee'), readCsv, readDashboard }),
+  loadTools: async () => ({ engine: await loadSqlite('learner'), readCsv, readDashboard, readExtract }),
+  loadRefereeTools: async () => ({ engine: await loadSqlite('referee'), readCsv, readDashboard, readExtract }),
   async fetchPack(url) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);

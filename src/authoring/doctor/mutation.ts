@@ -41,7 +41,7 @@ export async function judgeMutants({ lab, pack }: CompiledLab): Promise<JudgedMu
   const examiners = Array.from({ length: availableParallelism() }, () => createNodeExaminer(quick));
   try {
     return await inParallel(examiners, mutants, async (examiner, mutant) => {
-      const verdict = await examiner.grade(mutant.draft);
+      const verdict = await examiner.grade(mutant.draft, true);
       return { ...mutant, verdict, caughtBy: verdict.outcomes.find((outcome) => outcome.status === 'failed')?.id ?? null };
     });
   } finally {

@@ -3,6 +3,23 @@
 export const ENCODINGS = ['windows-1251', 'koi8-r', 'euc-kr'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+export const FILE_ENCODINGS = ['utf-8', ...ENCODINGS] as const;
+export type FileEncoding = (typeof FILE_ENCODINGS)[number];
+
+/** The text, without a byte order mark; null when the bytes are not of this encoding. */
+export function decodeText(bytes: Uint8Array, encoding: FileEncoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes of a text in any encoding; what the encoding does not have becomes a question mark. */
+export function encodeAs(text: string, encoding: FileEncoding): Uint8Array {
+  return encoding === 'utf-8' ? new TextEncoder().encode(text) : encodeText(text, encoding).bytes;
+}
+
 export interface Encoded {
   readonly bytes: Uint8Array;
   /** Characters the encoding does not have, each once; a question mark stands in their place. */

@@ -1,7 +1,7 @@
 // A CSV file taken apart so that faults can work on it: columns and rows that keep their identity while they change.
 import type { Dialect } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
-import { columnNames, newlineOf } from './text.ts';
+import { afterLines, columnNames, newlineOf } from './text.ts';
 
 /** Columns are told apart by `id`, so a renamed or moved one is still the same. */
 export interface SheetColumn {
@@ -26,6 +26,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly dialect: Dialect;
   readonly newline: '\n' | '\r\n' | '\r';
+  /** Lines before the header, with their ends. */
+  readonly before: string;
   /** Mark of a file that began with a byte order mark. */
   readonly bom: boolean;
 }
@@ -44,7 +46,8 @@ export function readSheet(text: string, source: string, dialect: Dialect, readCs
     ...content.malformed.map(({ line, text: raw }): SheetRow => ({ line, copy: 0, cells: [], raw })),
   ].sort((a, b) => a.line - b.line);
   const columns = names.map((name, id) => ({ id, name }));
-  return { source, columns, rows, dialect, newline: newlineOf(body), bom };
+  const before = body.slice(0, afterLines(body, dialect.skip ?? 0));
+  return { source, columns, rows, dialect, newline: newlineOf(body), before, bom };
 }
 
 /** Names by which columns are spoken of: those of the staged table. */

@@ -1,10 +1,28 @@
 // CSV files as bytes and text: decoding, line ends, column names. No parsing here.
-import type { FileBody } from '../lab.ts';
+import type { DeliveredFile, Dialect, FileBody, Source } from '../lab.ts';
+import type { FileEncoding } from './encoding.ts';
 
-/** The file's text, without a byte order mark. Bytes that are no UTF-8 become U+FFFD, as most loaders would do. */
-export function fileText(body: FileBody): string {
-  const text = body.kind === 'text' ? body.text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(fileBytes(body));
+/** The file's text, without a byte order mark. Bytes that the encoding does not know become U+FFFD, as most loaders would do. */
+export function fileText(body: FileBody, encoding: FileEncoding = 'utf-8'): string {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const text = body.kind === 'text' && encoding === 'utf-8' ? body.text : decoder.decode(fileBytes(body));
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** How this file is really written. */
+export function dialectOf(file: DeliveredFile, source: Source): Dialect {
+  return file.dialect ?? source.dialect;
+}
+
+/** Where the first `count` physical lines of a text end. */
+export function afterLines(text: string, count: number): number {
+  const newline = newlineOf(text);
+  let offset = 0;
+  for (let line = 0; line < count && offset < text.length; line++) {
+    const end = text.indexOf(newline, offset);
+    offset = end < 0 ? text.length : end + newline.length;
+  }
+  return offset;
 }
 
 /** The file as it would lie on a disk. */

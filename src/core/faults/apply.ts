@@ -1,6 +1,7 @@
 // Applies the faults of one twin to a delivery: first to the sheets, then to the written files, then to the sequence.
 import { readSheet, type Sheet } from '../csv/sheet.ts';
-import { fileBody, fileBytes } from '../csv/text.ts';
+import { decodeText, encodeAs, type FileEncoding } from '../csv/encoding.ts';
+import { dialectOf, fileBody, fileBytes } from '../csv/text.ts';
 import { writeCsv, writtenLines } from '../csv/write.ts';
 import type { DeliveredFile, Delivery, FaultUse, Source } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
@@ -56,7 +57,10 @@ export function breakDelivery(request: BreakRequest, readCsv: ReadCsv): Broken {
   const lines: Record<string, ReadonlyMap<string, number>> = {};
   const files = request.delivery.files.map((file): DeliveredFile => {
     const mine = ready.filter(({ values }) => values['source'] === file.source);
-    let bytes = fileBytes(file.body);
+    const own = encodingOf(file, request.sources);
+    // Faults work on UTF-8; the file gets its own encoding back, unless one of them gives it another.
+    let bytes = mine.length === 0 ? fileBytes(file.body) : inUtf8(file, own);
+    let written: FileEncoding = mine.length === 0 || own === 'utf-8' ? 'utf-8' : own;
     if (mine.some(({ fault }) => fault.on === 'sheet')) {
       const sheet = breakSheet(openSheet(file, request.sources, readCsv), mine, file.name, done);
       lines[file.name] = writtenLines(sheet);
@@ -67,9 +71,13 @@ export function breakDelivery(request: BreakRequest, readCsv: ReadCsv): Broken {
       if (fault.on !== 'bytes') continue;
       const before = bytes;
       bytes = named(use, () => fault.apply(before, use.values, use.random));
-      done.push({ ...reportOf(use), file: file.name, changes: byteChanges(before, bytes) });
+      const encodes = use.name === 'encoding';
+      done.push({ ...reportOf(use), file: file.name, changes: byteChanges(encodes ? encoded(before, written) : before, bytes) });
+      if (encodes) written = 'utf-8';
     }
-    return { ...file, body: fileBody(bytes) };
+    const to = mine.findLast(({ name }) => name === 'encoding')?.values['to'];
+    const dialect = file.dialect === undefined || to === undefined ? {} : { dialect: { ...file.dialect, encoding: to as FileEncoding } };
+    return { ...file, ...dialect, body: fileBody(encoded(bytes, written)) };
   });
   let deliveries: readonly Delivery[] = [{ id: request.delivery.id, files }];
   for (const use of ready) {
@@ -100,13 +108,28 @@ function openSheet(file: DeliveredFile, sources: readonly Source[], readCsv: Rea
   const source = sources.find(({ name }) => name === file.source);
   if (source === undefined)
     throw new FaultError(`${file.name} belongs to no source`, 'name its source in `sources`');
-  if (file.body.kind !== 'text') {
-    throw new FaultError(
-      `${file.name} is no UTF-8, so its cells cannot be changed`,
-      'keep it in UTF-8 and add the fault `encoding`',
-    );
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(inUtf8(file, encodingOf(file, sources)));
+  return readSheet(text, source.name, dialectOf(file, source), readCsv);
+}
+
+function encodingOf(file: DeliveredFile, sources: readonly Source[]): FileEncoding {
+  const source = sources.find(({ name }) => name === file.source);
+  return (file.dialect ?? source?.dialect)?.encoding ?? 'utf-8';
+}
+
+function inUtf8(file: DeliveredFile, encoding: FileEncoding): Uint8Array {
+  const bytes = fileBytes(file.body);
+  if (encoding === 'utf-8' && file.body.kind === 'text') return bytes;
+  const text = decodeText(bytes, encoding);
+  if (text === null) {
+    throw new FaultError(`${file.name} is no ${encoding}, so its cells cannot be changed`, 'say in `dialects` how it is encoded');
   }
-  return readSheet(file.body.text, source.name, source.dialect, readCsv);
+  return encodeAs(text, 'utf-8');
+}
+
+/** UTF-8 bytes in another encoding. */
+function encoded(bytes: Uint8Array, to: FileEncoding): Uint8Array {
+  return to === 'utf-8' ? bytes : encodeAs(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), to);
 }
 
 function readyUses({ uses, seed, defaultSource }: BreakRequest): ReadyUse[] {

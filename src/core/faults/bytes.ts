@@ -14,11 +14,12 @@ export const bom = byteFault({
 
 export const encoding = byteFault({
   params: {
-    to: { kind: 'choice', choices: ['windows-1251', 'koi8-r', 'euc-kr'] },
+    to: { kind: 'choice', choices: ['windows-1251', 'koi8-r', 'euc-kr', 'utf-8'] },
     unmappable: { kind: 'choice', choices: ['refuse', 'question-mark'], default: 'refuse' },
   },
   touches: ['bytes'],
   apply(bytes, values) {
+    if (values.to === 'utf-8') return bytes;
     const encoded = encodeText(utf8(bytes), values.to);
     if (encoded.unmappable.length > 0 && values.unmappable === 'refuse') {
       throw new FaultError(

@@ -8,6 +8,7 @@ export const CAUSES = [
   'time-zone',
   'float-money',
   'keep-rule',
+  'two-spellings',
   'wrong-order',
   'text-for-number',
   'loaded-twice',

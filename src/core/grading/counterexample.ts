@@ -82,7 +82,7 @@ function simplifyCells(
   patience: Patience,
 ): Omit<Shown, 'spelling'>[] {
   // A cell that there was no time to try is not said to matter.
-  const odd = rows.map((row) => row.cells.map(() => row.plain === null));
+  const odd = rows.map((row) => row.cells.map(() => row.malformed));
   const current = [...rows];
   if (rows.length > SIMPLIFIED_ROWS) return current.map((item, i) => ({ item, odd: odd[i]?.map(() => false) ?? [] }));
   for (const [i, row] of rows.entries()) {

@@ -111,6 +111,8 @@ export function explainFailure(failure: RunFailure, fileOf: (step: string) => st
       return words.failure.tooMuch(step, failure.message);
     case 'no-result':
       return words.failure.noResult(step);
+    case 'extract':
+      return words.failure.extract(step, failure.message);
     case 'dashboard':
       return words.failure.dashboard(failure.message);
   }

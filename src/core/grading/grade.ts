@@ -10,6 +10,8 @@ export interface GradeListener {
   /** A data set is about to run on behalf of a check. */
   onScenario(check: string, scenario: string): void;
   onOutcome(outcome: CheckOutcome): void;
+  /** Skip everything after the first failed check: enough to know that a mutant is caught. */
+  readonly untilFirst?: boolean;
 }
 
 export const RUNS = 'runs';
@@ -29,7 +31,8 @@ export function grade(lab: Lab, draft: Draft, referee: Referee, tools: Toolbox, 
   for (const stage of ['visible', 'behaviour'] as const) {
     for (const check of lab.checks.filter((one) => CHECKERS[one.kind].stage === stage)) {
       current = check.id;
-      settle(skip === null ? checkOutcome(check, context) : skipped(check, skip));
+      const outcome = settle(skip === null ? checkOutcome(check, context) : skipped(check, skip));
+      if (listener.untilFirst === true && outcome.status === 'failed') skip = 'earlier-failed';
     }
     if (skip === null && outcomes.some((outcome) => outcome.status === 'failed')) skip = 'earlier-failed';
   }

@@ -1,6 +1,7 @@
 // Deliveries taken apart into their records, and put together again from some of them.
-import { columnNames, fileBody, fileText } from '../csv/text.ts';
-import { quoteCell } from '../csv/write.ts';
+import { encodeAs } from '../csv/encoding.ts';
+import { afterLines, columnNames, dialectOf, fileBody, fileText } from '../csv/text.ts';
+import { joinCells } from '../csv/write.ts';
 import type { DeliveredFile, Delivery, Lab, Source } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
 import type { Action, Scenario } from '../pipeline/scenario.ts';
@@ -23,8 +24,8 @@ export interface Item {
 export function readItems(lab: Lab, scenario: Scenario, readCsv: ReadCsv): Item[] {
   return deliveriesOf(scenario).flatMap((delivery) =>
     delivery.files.flatMap((file): Item[] => {
-      const { dialect } = sourceOf(lab, file);
-      const { header, records, malformed } = readCsv(fileText(file.body), dialect);
+      const dialect = dialectOf(file, sourceOf(lab, file));
+      const { header, records, malformed } = readCsv(fileText(file.body, dialect.encoding), dialect);
       const plain = plainRecord(lab, file.source, header, readCsv);
       const base = { delivery, file, header, headed: dialect.header };
       return [
@@ -52,12 +53,15 @@ export function withItems(lab: Lab, scenario: Scenario, kept: readonly Item[]): 
 
 function rebuildDelivery(lab: Lab, delivery: Delivery, kept: readonly Item[]): Delivery {
   const files = delivery.files.map((file) => {
-    const { dialect, columns } = sourceOf(lab, file);
+    const source = sourceOf(lab, file);
+    const dialect = dialectOf(file, source);
+    const text = fileText(file.body, dialect.encoding);
+    const before = text.slice(0, afterLines(text, dialect.skip ?? 0));
     const mine = kept.filter((item) => item.delivery === delivery && item.file === file);
-    const line = (cells: readonly string[]): string => cells.map((cell) => quoteCell(cell, dialect.delimiter)).join(dialect.delimiter);
-    const header = dialect.header ? [line(mine[0]?.header ?? columns)] : [];
+    const line = (cells: readonly string[]): string => joinCells(cells, dialect);
+    const header = dialect.header ? [line(mine[0]?.header ?? source.columns)] : [];
     const lines = [...header, ...mine.map((item) => (item.malformed ? (item.cells[0] ?? '') : line(item.cells)))];
-    return { ...file, body: fileBody(new TextEncoder().encode(lines.map((one) => `${one}\n`).join(''))) };
+    return { ...file, body: fileBody(encodeAs(before + lines.map((one) => `${one}\n`).join(''), dialect.encoding ?? 'utf-8')) };
   });
   return { id: delivery.id, files };
 }
@@ -67,22 +71,22 @@ function deliveriesOf(scenario: Scenario): Delivery[] {
   return [...new Set(all)];
 }
 
-/** What a cell of a plain record looks like, strictest first: filled, unpadded and in ASCII; or in letters of any script. A comma only beside letters. */
-const PLAIN: readonly ((cell: string) => boolean)[] = [
-  (cell) => /^[ -~]+$/.test(cell) && !cell.includes(','),
-  (cell) => /^[\p{L}\p{N} -~]+$/u.test(cell) && (/\p{L}/u.test(cell) || !cell.includes(',')),
-];
-
-/** The first record of the visible file that has no cell out of the ordinary. */
+/** The first record of the visible file that has no cell out of the ordinary: every cell filled, unpadded, letters in one piece. */
 function plainRecord(lab: Lab, source: string, header: readonly string[], readCsv: ReadCsv): readonly string[] | null {
   const file = lab.deliveries.flatMap((delivery) => delivery.files).find((one) => one.source === source);
   if (file === undefined) return null;
-  const content = readCsv(fileText(file.body), sourceOf(lab, file).dialect);
-  const isPlain = PLAIN.find((plain) => content.records.some(({ cells }) => cells.every((cell) => plain(cell) && cell === cell.trim())));
-  const record = isPlain && content.records.find(({ cells }) => cells.every((cell) => isPlain(cell) && cell === cell.trim()));
+  const dialect = dialectOf(file, sourceOf(lab, file));
+  const content = readCsv(fileText(file.body, dialect.encoding), dialect);
+  const record = content.records.find(({ cells }) => cells.every((cell) => isPlain(cell)));
   if (record === undefined) return null;
   const names = columnNames(content.header);
   return header.map((name) => record.cells[names.indexOf(name)] ?? '');
+}
+
+/** A comma may stand beside letters («Sencha, 100 g»); beside digits alone it could be a decimal one. */
+function isPlain(cell: string): boolean {
+  const ordinary = /^[\p{L}\p{N} -~]+$/u.test(cell) && cell === cell.trim() && cell === cell.normalize('NFC');
+  return ordinary && (/\p{L}/u.test(cell) || !cell.includes(','));
 }
 
 function sourceOf(lab: Lab, file: DeliveredFile): Source {

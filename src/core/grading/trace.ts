@@ -2,8 +2,8 @@
 import type { Delivery, Lab } from '../lab.ts';
 import type { ReadCsv } from '../pipeline/engine.ts';
 import type { LinePlace } from '../pipeline/observation.ts';
-import { fileText } from '../csv/text.ts';
-import { quoteCell } from '../csv/write.ts';
+import { dialectOf, fileText } from '../csv/text.ts';
+import { joinCells } from '../csv/write.ts';
 import type { NamedCell } from './verdict.ts';
 
 const SHOWN = 3;
@@ -11,12 +11,13 @@ const SHOWN = 3;
 /** Lines of the deliveries that agree with every named cell which the source knows as a column. */
 export function linesOf(lab: Lab, deliveries: readonly Delivery[], row: readonly NamedCell[], readCsv: ReadCsv): LinePlace[] {
   const direct = lineageOf(row);
-  if (direct !== null) return withText(direct, deliveries);
+  if (direct !== null) return withText(lab, direct, deliveries);
   const places: LinePlace[] = [];
   for (const file of deliveries.flatMap((delivery) => delivery.files)) {
     const source = lab.sources.find((one) => one.name === file.source);
     if (source === undefined) continue;
-    const content = readCsv(fileText(file.body), source.dialect);
+    const dialect = dialectOf(file, source);
+    const content = readCsv(fileText(file.body, dialect.encoding), dialect);
     const wanted = row
       .map((cell) => ({ at: content.header.indexOf(cell.column), value: plain(cell.value) }))
       .filter((cell) => cell.at >= 0);
@@ -24,7 +25,7 @@ export function linesOf(lab: Lab, deliveries: readonly Delivery[], row: readonly
     for (const record of content.records) {
       if (places.length >= SHOWN) return places;
       if (wanted.every(({ at, value }) => fold(record.cells[at] ?? '') === fold(value))) {
-        places.push({ file: file.name, line: record.line, text: record.cells.map((cell) => quoteCell(cell, source.dialect.delimiter)).join(source.dialect.delimiter) });
+        places.push({ file: file.name, line: record.line, text: joinCells(record.cells, dialect) });
       }
     }
   }
@@ -37,10 +38,11 @@ function lineageOf(row: readonly NamedCell[]): { file: string; line: number } | 
   return file === undefined || line === undefined ? null : { file: plain(file.value), line: Number(line.value) };
 }
 
-function withText(place: { file: string; line: number }, deliveries: readonly Delivery[]): LinePlace[] {
+function withText(lab: Lab, place: { file: string; line: number }, deliveries: readonly Delivery[]): LinePlace[] {
   const file = deliveries.flatMap((delivery) => delivery.files).find((one) => one.name === place.file);
   if (file === undefined) return [];
-  const text = fileText(file.body).split(/\r\n|\n|\r/)[place.line - 1];
+  const encoding = file.dialect?.encoding ?? lab.sources.find((one) => one.name === file.source)?.dialect.encoding;
+  const text = fileText(file.body, encoding).split(/\r\n|\n|\r/)[place.line - 1];
   return text === undefined ? [] : [{ ...place, text }];
 }
 

@@ -2,6 +2,7 @@
 import type { Dialect } from '../lab.ts';
 import type { ResultSet, SqlValue } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
+import type { ExtractPlan } from './extract.ts';
 import type { PlanNode, RunFailure, Warning } from './observation.ts';
 
 /** One executed statement of a script. Offsets count UTF-16 units in the script. */
@@ -71,9 +72,12 @@ export type ReadCsv = (text: string, dialect: Dialect) => CsvContent;
 
 export type ReadDashboard = (text: string) => Dashboard | RunFailure;
 
+export type ReadExtract = (text: string) => ExtractPlan | RunFailure;
+
 /** Everything foreign that a run needs. */
 export interface Toolbox {
   readonly engine: Engine;
   readonly readCsv: ReadCsv;
   readonly readDashboard: ReadDashboard;
+  readonly readExtract: ReadExtract;
 }

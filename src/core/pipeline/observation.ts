@@ -3,7 +3,7 @@ import type { ResultSet } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
 
 export type FailureKind =
-  'blank' | 'syntax' | 'runtime' | 'refused' | 'timeout' | 'memory' | 'too-much' | 'no-result' | 'dashboard';
+  'blank' | 'syntax' | 'runtime' | 'refused' | 'timeout' | 'memory' | 'too-much' | 'no-result' | 'extract' | 'dashboard';
 
 /** A learner's failure. Travels as a value, never thrown; becomes an editor marker. */
 export interface RunFailure {

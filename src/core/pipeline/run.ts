@@ -6,6 +6,7 @@ import { leadingLength, resultName } from '../sql/result-name.ts';
 import type { ResultSet, SqlValue } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { Database, StatementOutcome, Toolbox } from './engine.ts';
+import { readDelivery } from './extract.ts';
 import { countLedger } from './ledger.ts';
 import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
 import type { Scenario } from './scenario.ts';
@@ -51,7 +52,7 @@ export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: W
       if (progress.failure !== undefined) break;
       if (action.kind === 'deliver') {
         delivery = action.delivery.id;
-        progress.failure = deliver(lab, action.delivery, db, tools, progress);
+        progress.failure = deliver(lab, draft, action.delivery, db, tools, progress);
       } else {
         const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter }, progress);
         // A run that was made to crash may well fail; only what comes after it counts.
@@ -73,9 +74,13 @@ function blankFailure(lab: Lab, draft: Draft): RunFailure | undefined {
 }
 
 /** A pipeline may have spoilt its own raw tables (replaced one by a view, say): that is its failure, not ours. */
-function deliver(lab: Lab, delivery: Delivery, db: Database, tools: Toolbox, progress: Progress): RunFailure | undefined {
+function deliver(
+  lab: Lab, draft: Draft, delivery: Delivery, db: Database, tools: Toolbox, progress: Progress,
+): RunFailure | undefined {
+  const contents = readDelivery(lab, draft, delivery, tools);
+  if ('kind' in contents) return contents;
   try {
-    progress.staged.push(...stageDelivery(lab, delivery, db, tools.readCsv));
+    progress.staged.push(...stageDelivery(lab, delivery, db, contents));
     return undefined;
   } catch (error) {
     if (progress.statements.length === 0) throw error;
@@ -118,6 +123,8 @@ function openTransaction(lab: Lab): Warning {
 function runStep(
   step: Step, text: string, delivery: string, db: Database, left: number, { watch, tools }: RunTerms, progress: Progress,
 ): RunFailure | undefined {
+  // Its work was done when the delivery landed.
+  if (step.language === 'extract') return undefined;
   if (step.language === 'dashboard') {
     const dashboard = tools.readDashboard(text);
     if ('kind' in dashboard) return dashboard;

@@ -1,8 +1,7 @@
 // Deliveries into raw tables: `raw_<source>` holds every cell as the text it was, `raw_<source>_malformed` the rest.
 import { impossibleDate } from '../csv/impossible-date.ts';
-import { fileText } from '../csv/text.ts';
-import type { Delivery, Lab, Source } from '../lab.ts';
-import type { CsvContent, Database, ReadCsv } from './engine.ts';
+import type { DeliveredFile, Delivery, Lab, Source } from '../lab.ts';
+import type { CsvContent, Database } from './engine.ts';
 import type { StagedFile } from './observation.ts';
 
 export const LINEAGE = ['_line', '_file', '_delivery'] as const;
@@ -24,15 +23,19 @@ export function createRawTables(lab: Lab, db: Database): void {
   }
 }
 
-/** Stages one delivery. Doing it again replaces it: staging itself is idempotent. */
-export function stageDelivery(lab: Lab, delivery: Delivery, db: Database, readCsv: ReadCsv): StagedFile[] {
+/**
+ * Stages one delivery. Doing it again replaces it: staging itself is idempotent.
+ * @param contents of its files, as read
+ */
+export function stageDelivery(
+  lab: Lab, delivery: Delivery, db: Database, contents: ReadonlyMap<DeliveredFile, CsvContent>,
+): StagedFile[] {
   // Again, because the pipeline may have dropped them.
   createRawTables(lab, db);
   for (const source of lab.sources) forget(lab, source, delivery, db);
-  return delivery.files.map((file) => {
+  return [...contents].map(([file, content]) => {
     const source = lab.sources.find((one) => one.name === file.source);
     if (source === undefined) throw new Error(`delivery ${delivery.id}: no source ${file.source}`);
-    const content = readCsv(fileText(file.body), source.dialect);
     const header = source.dialect.header ? content.header : source.columns;
     stageFile(source, header, content, file.name, delivery.id, db);
     const impossible = firstImpossible(content);

@@ -3,7 +3,7 @@
 import Papa from 'papaparse';
 import type { CsvContent, CsvRecord, MalformedRecord } from '../../core/pipeline/engine.ts';
 import type { Dialect } from '../../core/lab.ts';
-import { columnNames, newlineOf } from '../../core/csv/text.ts';
+import { afterLines, columnNames, newlineOf } from '../../core/csv/text.ts';
 
 interface Scan {
   header: readonly string[] | null;
@@ -14,10 +14,14 @@ interface Scan {
 /** Reads a whole file. Typing is the learner's job: every cell stays the text it was. */
 export function readCsv(text: string, dialect: Dialect): CsvContent {
   const scan: Scan = { header: null, records: [], malformed: [] };
-  let rest = { offset: 0, line: 1 };
+  const skip = dialect.skip ?? 0;
+  let rest = { offset: afterLines(text, skip), line: skip + 1 };
   while (rest.offset < text.length) rest = readUntilBadQuote(text, rest, dialect, scan);
   return { header: scan.header ?? [], records: scan.records, malformed: scan.malformed };
 }
+
+/** A character that no file has: to PapaParse nothing is quoted then. */
+const NO_QUOTE = '\u0001';
 
 interface Place {
   readonly offset: number;
@@ -37,6 +41,7 @@ function readUntilBadQuote(text: string, from: Place, dialect: Dialect, scan: Sc
   Papa.parse<string[]>(part, {
     delimiter: dialect.delimiter,
     newline,
+    quoteChar: dialect.quotes === false ? NO_QUOTE : '"',
     step(result, parser) {
       const end = result.meta.cursor;
       const raw = part.slice(cursor, end);

@@ -7,6 +7,7 @@ import type { ResultSet, SqlValue } from '../../core/values.ts';
 import { failureOf, gateScript } from './failure.ts';
 import { quotedTexts } from './quoted-text.ts';
 import type { SqlJs, SqlJsDatabase, SqlJsStatement } from './sql-js.ts';
+import { addTextFunctions } from './text-functions.ts';
 
 /** Memory guards of a learner's database; measured to hold every attack of RELIABILITY section 2 at ~210 MB. */
 const GUARDS = [
@@ -30,6 +31,7 @@ class SqliteDatabase implements Database {
   constructor(db: SqlJsDatabase) {
     this.#db = db;
     db.run(GUARDS);
+    addTextFunctions(db);
   }
 
   stage(table: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): void {

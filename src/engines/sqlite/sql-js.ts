@@ -37,7 +37,11 @@ interface SqlJsModule {
   writeArrayToMemory(bytes: Uint8Array, pointer: number): void;
   _sqlite3_open(name: number, out: number): number;
   _sqlite3_close_v2(db: number): number;
+  _sqlite3_create_function_v2: CreateFunction;
 }
+
+/** sqlite3_create_function_v2; the rest are pointers: data, function, step, final, destroy. */
+type CreateFunction = (db: number, name: number, args: number, flags: number, ...rest: number[]) => number;
 
 export type InitSqlJs = (config: {
   useOldExtensionFunctions: false;
@@ -67,8 +71,22 @@ export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Pr
     },
   });
   if (memory === undefined) throw new Error('sql.js: the module exports no memory');
+  markFunctions(module);
   const heap = memory;
   return { openMemory: () => openMemory(module, heap) };
+}
+
+const DETERMINISTIC = 0x800;
+const INNOCUOUS = 0x200000;
+
+/**
+ * sql.js registers functions without a word on what they are, and `trusted_schema=OFF` then refuses them in views, CHECKs and
+ * indexes. All of ours depend on their arguments alone and touch nothing. sql.js looks this entry up anew at each registration.
+ */
+function markFunctions(module: SqlJsModule): void {
+  const create = module._sqlite3_create_function_v2;
+  module._sqlite3_create_function_v2 = (db, name, args, flags, ...rest) =>
+    create(db, name, args, flags | DETERMINISTIC | INNOCUOUS, ...rest);
 }
 
 const MEMORY_NAME = new TextEncoder().encode(':memory:\0');

@@ -1,7 +1,8 @@
 // `dashboard.yaml` -> Dashboard, or the learner's failure with its place. Checks shapes by hand: zod stays at build time.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { CHART_TYPES, type ChartSpec, type Dashboard } from '../../core/pipeline/dashboard.ts';
 import type { RunFailure } from '../../core/pipeline/observation.ts';
+import { nameOf, rangeOf } from './yaml-place.ts';
 
 const FIELDS = ['title', 'type', 'data', 'x', 'y'] as const;
 
@@ -33,7 +34,7 @@ function readChart(map: YAMLMap): ChartSpec | RunFailure {
   const values = new Map<string, string>();
   for (const field of FIELDS) {
     const node = map.get(field, true);
-    if (!isScalar(node) || String(node.value ?? '') === '') return failure(`this chart has no \`${field}\``, ...rangeOf(map));
+    if (!isScalar<string | number | boolean | null>(node) || String(node.value ?? '') === '') return failure(`this chart has no \`${field}\``, ...rangeOf(map));
     values.set(field, String(node.value));
   }
   const field = (name: (typeof FIELDS)[number]): string => values.get(name) ?? '';
@@ -43,15 +44,6 @@ function readChart(map: YAMLMap): ChartSpec | RunFailure {
     return failure(message, ...rangeOf(map.get('type', true)));
   }
   return { title: field('title'), type, data: field('data'), x: field('x'), y: field('y') };
-}
-
-function nameOf(key: unknown): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
-function rangeOf(node: unknown): [offset: number, length: number] {
-  const range = (node as Node | null | undefined)?.range;
-  return range === null || range === undefined ? [0, 0] : [range[0], range[1] - range[0]];
 }
 
 function failure(message: string, offset: number, length: number): RunFailure {

@@ -19,7 +19,8 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   // Node only: reads labs, compiles them, and grades them with the same engine and session as the browser.
   authoring: ['core', 'schema', 'engines', 'worker'],
   workbench: ['core', 'engines', 'worker', 'storage'],
-  elements: ['core', 'storage'],
+  // `<try-sql>` runs its query in a worker, which it loads when the reader asks for it.
+  elements: ['core', 'worker', 'storage'],
   components: ['core', 'schema', 'storage', 'authoring', 'workbench', 'elements', 'styles'],
   pages: ['core', 'schema', 'storage', 'authoring', 'workbench', 'elements', 'components', 'styles'],
   // src/content.config.ts and its like.

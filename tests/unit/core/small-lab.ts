@@ -4,9 +4,10 @@ import type { Toolbox } from '../../../src/core/pipeline/engine.ts';
 import { readCsv } from '../../../src/engines/papaparse/read-csv.ts';
 import { loadSqlite } from '../../../src/engines/sqlite/load-node.ts';
 import { readDashboard } from '../../../src/engines/yaml/read-dashboard.ts';
+import { readExtract } from '../../../src/engines/yaml/read-extract.ts';
 
 export async function loadTools(): Promise<Toolbox> {
-  return { engine: await loadSqlite(), readCsv, readDashboard };
+  return { engine: await loadSqlite(), readCsv, readDashboard, readExtract };
 }
 
 function delivery(id: string, text: string): Delivery {

@@ -14,11 +14,11 @@ export function checkPlan(check: PlanCheck, context: GradeContext): Finding | nu
   const sql = (context.draft[result.step] ?? '').slice(result.offset);
   const accesses = accessesOf(result.plan, sql);
   const scanned = check.noScan.find((table) =>
-    accesses.some((access) => access.kind === 'scan' && access.table.toLowerCase() === table.toLowerCase()),
+    accesses.some((access) => (access.kind === 'scan' || access.automatic) && access.table.toLowerCase() === table.toLowerCase()),
   );
   if (scanned !== undefined) return { kind: 'plan-scan', result: check.result, table: scanned, plan };
   const unused = check.searches.find(
-    (table) => !accesses.some((access) => access.kind === 'search' && access.table.toLowerCase() === table.toLowerCase()),
+    (table) => !accesses.some((access) => access.kind === 'search' && !access.automatic && access.table.toLowerCase() === table.toLowerCase()),
   );
   return unused === undefined ? null : { kind: 'plan-index', result: check.result, index: unused, plan };
 }

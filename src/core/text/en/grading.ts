@@ -27,8 +27,18 @@ export const grading = {
     memory: (step: string, message: string) => `${step} needed more memory than a run has here (${message}). Look for a join that multiplies rows, or a very long text.`,
     tooMuch: (step: string, message: string) => `${step} made too much: ${message}.`,
     noResult: (step: string) => `${step} returns no result.`,
+    extract: (step: string, message: string) => `${step} cannot be applied: ${message}.`,
     dashboard: (message: string) => `dashboard.yaml cannot be read: ${message}.`,
     pipeline: 'The pipeline',
+  },
+
+  extract: {
+    noRules: (source: string) => `there is no rule for ${source}; write \`${source}:\` and a list of rules below it`,
+    noneFits: (file: string, reasons: readonly string[]) => `no rule fits ${file} (${reasons.join('; ')})`,
+    reason: (n: number, reason: string) => `rule ${n}: ${reason}`,
+    otherBytes: (encoding: string) => `its bytes are not ${encoding}`,
+    twice: (column: string) => `the raw table would have two columns called ${column}`,
+    noColumn: (column: string, header: readonly string[]) => `the header has no «${column}»; it reads ${header.map((name) => `«${name.length > 30 ? `${name.slice(0, 30)}…` : name}»`).join(', ') || 'nothing'}`,
   },
 
   difference: {
@@ -113,7 +123,7 @@ export const grading = {
     got: (output: string) => `${output}, yours`,
     nothingMade: (output: string) => `Your pipeline made no ${output}.`,
     noRow: 'no row',
-    more: (n: number) => `${plural(n, 'more row', 'more rows')}`,
+    more: (n: number) => plural(n, 'more row', 'more rows'),
     cause: (name: string) => `Likely cause: ${name}.`,
   },
 
@@ -145,6 +155,10 @@ export const grading = {
     'keep-rule': {
       name: 'wrong row kept',
       what: 'Several rows stand for the same thing, and another one than agreed was kept. Read the rule for ties again.',
+    },
+    'two-spellings': {
+      name: 'one thing in two spellings',
+      what: 'Two texts mean the same and are not the same: capitals, spaces, or a letter and its mark written apart. Bring them into one form before they are compared.',
     },
     'wrong-order': { name: 'wrong order', what: 'The rows are right; what they are sorted by is not, or ties are left to chance.' },
     'text-for-number': {

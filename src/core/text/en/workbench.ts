@@ -179,6 +179,8 @@ export const workbench = {
     older: 'From the last complete run; the draft has changed since.',
   },
   raw: {
+    readAs: 'Read the bytes as',
+    as: (encoding: string) => `read as ${encoding}`,
     file: 'File',
     show: 'Show invisible characters',
     lines: (n: number) => count(n, 'line'),

@@ -68,6 +68,7 @@ const kinds: Record<FailureKind, string> = {
   memory: 'out of memory',
   'too-much': '10000 results',
   'no-result': '',
+  extract: 'no rule fits sales.csv (rule 1: its bytes are not utf-8)',
   dashboard: '`charts:` must be a list: start each chart with a dash',
 };
 
@@ -149,6 +150,7 @@ describe('what is said of', () => {
       load.sql needed more memory than a run has here (out of memory). Look for a join that multiplies rows, or a very long text.
       load.sql made too much: 10000 results.
       load.sql returns no result.
+      load.sql cannot be applied: no rule fits sales.csv (rule 1: its bytes are not utf-8).
       dashboard.yaml cannot be read: \`charts:\` must be a list: start each chart with a dash.
       "
     `);

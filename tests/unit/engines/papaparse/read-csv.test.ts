@@ -110,7 +110,7 @@ describe('readCsv', () => {
       fc.property(rows, fc.constantFrom(',', ';', '\t'), (cells, delimiter) => {
         const dialect = { delimiter, header: true };
         const bytes = writeCsv({
-          source: 's', columns: ['a', 'b', 'c'].map((name, id) => ({ id, name })), newline: '\n', bom: false, dialect,
+          source: 's', columns: ['a', 'b', 'c'].map((name, id) => ({ id, name })), newline: '\n', before: '', bom: false, dialect,
           rows: cells.map((one, i) => ({ line: i + 2, copy: 0, cells: one })),
         });
         const content = readCsv(fileText(fileBody(bytes)), dialect);

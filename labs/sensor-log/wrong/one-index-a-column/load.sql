@@ -1,0 +1,20 @@
+DROP TABLE IF EXISTS readings;
+CREATE TABLE readings (
+  sensor_id TEXT    NOT NULL,
+  day       TEXT    NOT NULL,
+  minute    INTEGER NOT NULL,
+  temp      REAL    NOT NULL
+) STRICT;
+
+WITH RECURSIVE minutes (sensor_id, day, minute, until, temp) AS (
+  SELECT sensor_id, day, minute, minute + held, temp FROM clean_log
+  UNION ALL
+  SELECT sensor_id, day, minute + 1, until, temp FROM minutes WHERE minute + 1 < until
+)
+INSERT INTO readings (sensor_id, day, minute, temp)
+SELECT sensor_id, day, minute, temp FROM minutes;
+
+-- One index for each column that somebody asked for, over the years.
+CREATE INDEX readings_sensor ON readings (sensor_id);
+CREATE INDEX readings_day    ON readings (day);
+CREATE INDEX readings_temp   ON readings (temp);

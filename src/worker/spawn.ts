@@ -1,0 +1,44 @@
+// Starts the workers, each seen through a narrow typed port. The only file that says `new Worker`: Vite wants the whole
+// expression written out at each place.
+import type { Reply } from './protocol.ts';
+import type { WorkerPort } from './slot.ts';
+import type { TryPort, TryReply } from './try-runner.ts';
+
+export function spawnBench(): WorkerPort {
+  return portOf(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'bench' }));
+}
+
+export function spawnExaminer(): WorkerPort {
+  return portOf(
+    new Worker(new URL('./examiner.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
+  );
+}
+
+export function spawnTry(): TryPort {
+  const worker = new Worker(new URL('./try.worker.ts', import.meta.url), { type: 'module', name: 'try' });
+  const port: TryPort = {
+    postMessage: (example) => worker.postMessage(example),
+    terminate: () => worker.terminate(),
+    onreply: null,
+    onfailure: null,
+  };
+  worker.onmessage = (event: MessageEvent<TryReply>) => port.onreply?.(event.data);
+  worker.onerror = (event) => port.onfailure?.(event.message);
+  worker.onmessageerror = () => port.onfailure?.('a message could not be read');
+  return port;
+}
+
+/** A `Worker` seen through the narrow, typed port of a slot. */
+function portOf(worker: Worker): WorkerPort {
+  const port: WorkerPort = {
+    postMessage: (request) => worker.postMessage(request),
+    terminate: () => worker.terminate(),
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  };
+  worker.onmessage = (event: MessageEvent<Reply>) => port.onmessage?.({ data: event.data });
+  worker.onerror = (event) => port.onerror?.({ message: event.message });
+  worker.onmessageerror = () => port.onmessageerror?.();
+  return port;
+}
