@@ -10,6 +10,7 @@ export const CAUSE_TERMS: Readonly<Record<Cause, string>> = {
   'time-zone': 'time-zone',
   'float-money': 'float-money',
   'keep-rule': 'keep-rule',
+  'two-spellings': 'two-spellings',
   'wrong-order': 'wrong-order',
   'text-for-number': 'text-for-number',
   'loaded-twice': 'loaded-twice',
