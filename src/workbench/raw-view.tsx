@@ -44,7 +44,8 @@ export function RawView(): JSX.Element {
   if (file === undefined) return <></>;
   // Where the encoding is the learner's to find out, the page lets it be tried.
   const extracts = bench.lab.steps.some(({ language }) => language === 'extract');
-  const header = !extracts && (bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false);
+  const header =
+    !extracts && (bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false);
   return (
     <div class="wb-raw">
       <div class="wb-bar">

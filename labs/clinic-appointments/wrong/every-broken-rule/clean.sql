@@ -24,6 +24,7 @@ WHERE CASE
   WHEN rule.rule = 'pattern'      THEN cells.value NOT GLOB rule.value
   WHEN rule.rule = 'real-time'    THEN strftime('%Y-%m-%d %H:%M', cells.value) IS NOT cells.value
   WHEN rule.rule = 'whole-number' THEN cells.value GLOB '*[^0-9]*'
+  WHEN rule.rule LIKE 'at-%' AND cells.value GLOB '*[^0-9]*' THEN 0
   WHEN rule.rule = 'at-least'     THEN CAST(cells.value AS INTEGER) < CAST(rule.value AS INTEGER)
   WHEN rule.rule = 'at-most'      THEN CAST(cells.value AS INTEGER) > CAST(rule.value AS INTEGER)
   WHEN rule.rule = 'one-of'       THEN instr('|' || rule.value || '|', '|' || cells.value || '|') = 0
