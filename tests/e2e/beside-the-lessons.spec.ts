@@ -7,7 +7,7 @@ test('an example runs in place, fails in plain words, is stopped, and can be put
   await page.goto(LESSON);
   const example = page.locator('try-sql').nth(1);
   const status = example.getByRole('status');
-  const result = example.getByRole('region', { name: 'Result' });
+  const result = example.getByRole('group', { name: 'Result' });
   const printed = await result.innerText();
   await example.getByRole('button', { name: 'Run' }).click();
   await expect(status).toHaveText('4 rows');
