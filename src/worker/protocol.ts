@@ -5,12 +5,15 @@ import type { Counterexample } from '../core/grading/counterexample-type.ts';
 import type { CheckOutcome, Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
+import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 
 export interface Ops {
   /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
   open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
   run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
+  /** Runs the draft up to one place of a step and gives what came out there. */
+  peek: { in: { draft: Draft; deliveries: number; place: StepPlace }; out: Peek; event: never };
   /** Grades the draft. Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft }; out: Verdict; event: GradeEvent };
   /** Shrinks the data behind a finding and names its cause. The verdict never waits for it. */

@@ -2,6 +2,7 @@
 import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
+import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 import type { Diagnosis, GradeEvent, Reply, ShrinkEvent } from './protocol.ts';
 import { WorkerSlot, type Ending, type WorkerPort } from './slot.ts';
 
@@ -9,6 +10,7 @@ export interface LabRunner {
   /** Boots both workers, so that the first Run does not wait. */
   warm(): void;
   run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
+  peek(draft: Draft, deliveries: number, place: StepPlace, limit: number): Promise<Ending<Peek>>;
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
   /** The smallest input behind a finding, and its cause. Runs in the examiner: stop it before the next Check. */
@@ -41,6 +43,8 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
     },
     run: (draft, deliveries, limit) =>
       during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
+    peek: (draft, deliveries, place, limit) =>
+      during(bench, bench.call({ op: 'peek', input: { draft, deliveries, place }, limit })),
     grade: (draft, limit, onEvent) =>
       during(examiner, examiner.call({ op: 'grade', input: { draft }, limit, onEvent })),
     shrink: (draft, finding, limit, onEvent) =>

@@ -5,6 +5,7 @@ import { diagnose } from '../core/grading/diagnose.ts';
 import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
+import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
 import { runScenario } from '../core/pipeline/run.ts';
 import { deliveriesInOrder } from '../core/pipeline/scenario.ts';
 import type { Handlers } from './protocol.ts';
@@ -42,6 +43,13 @@ export function createSession(parts: SessionParts): Handlers {
       const { lab, tools } = current();
       const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [] } as const;
       return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
+    },
+
+    peek({ draft, deliveries, place }) {
+      const { lab, tools } = current();
+      const watch = { rowCap: SHOWN_ROWS, contents: [], probes: {}, intrusions: [] };
+      const observation = runScenario(lab, draft, peekScenario(lab, draft, deliveries, place), watch, tools);
+      return Promise.resolve(peekOf(observation, lab.deliveries[deliveries - 1]?.id ?? '', place));
     },
 
     grade({ draft }, emit) {

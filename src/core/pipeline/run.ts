@@ -8,7 +8,7 @@ import type { Dashboard } from './dashboard.ts';
 import type { Database, StatementOutcome, Toolbox } from './engine.ts';
 import { countLedger } from './ledger.ts';
 import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, StepPart } from './scenario.ts';
 import { estimateVisits } from './plan.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
@@ -53,7 +53,7 @@ export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: W
         delivery = action.delivery.id;
         progress.failure = deliver(lab, action.delivery, db, tools, progress);
       } else {
-        const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter }, progress);
+        const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter, until: action.until }, progress);
         // A run that was made to crash may well fail; only what comes after it counts.
         progress.failure = action.crashAfter === undefined ? failure : undefined;
       }
@@ -89,6 +89,7 @@ interface RunTerms {
   readonly watch: Watch;
   readonly tools: Toolbox;
   readonly cap: number | undefined;
+  readonly until: StepPart | undefined;
 }
 
 function runSteps(
@@ -100,11 +101,13 @@ function runSteps(
   for (const step of lab.steps) {
     const left = (terms.cap ?? Infinity) - (progress.statements.length - first);
     if (left <= 0) break;
-    const failure = runStep(step, draft[step.id] ?? '', delivery, db, left, terms, progress);
+    const part = terms.until?.step === step.id ? terms.until.text : undefined;
+    const failure = runStep(step, part ?? draft[step.id] ?? '', delivery, db, left, terms, progress);
     if (failure !== undefined) {
       db.rollback();
       return { ...failure, step: step.id };
     }
+    if (part !== undefined) return undefined;
   }
   if (db.rollback() && terms.cap === undefined) progress.warnings.push(openTransaction(lab));
   return undefined;
