@@ -22,7 +22,7 @@ import type { ShrinkState } from './shrink-state.ts';
 import type { Trial } from './trial-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
-export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek';
+export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile';
 
 export type ReferenceState =
   | { readonly kind: 'closed' }
@@ -94,6 +94,8 @@ export interface Bench {
   readonly side: Signal<'brief' | 'checks'>;
   readonly dataTab: Signal<DataTab>;
   readonly file: Signal<number>;
+  /** What the profile is of: `file 0` or `table receipts`. */
+  readonly profiled: Signal<string>;
   readonly place: Signal<LinePlace | null>;
   readonly reveal: Signal<Reveal | null>;
   /** Selection of the open step's editor; both ends equal at a caret. */
@@ -160,6 +162,7 @@ export function createBench(lab: Lab, links: Links): Bench {
     side: signal<'brief' | 'checks'>('brief'),
     dataTab: signal<DataTab>('raw'),
     file: signal(0),
+    profiled: signal('file 0'),
     place: signal(null),
     reveal: signal(null),
     selection: signal({ from: 0, to: 0 }),

@@ -6,6 +6,7 @@ import type { Bench, DataTab } from './bench.ts';
 import { DashboardView } from './dashboard-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { PeekView } from './peek-view.tsx';
+import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ReferenceView } from './reference-view.tsx';
 import { ResultsView } from './results-view.tsx';
@@ -43,6 +44,7 @@ function items(bench: Bench): readonly TabItem<DataTab>[] {
   const made = observation?.tables.filter(({ staged }) => !staged).length;
   const all: (TabItem<DataTab> & { readonly shown: boolean })[] = [
     { key: 'raw', content: words.data.raw, shown: true },
+    { key: 'profile', content: words.data.profile, shown: true },
     { key: 'tables', content: counted(words.data.tables, made), shown: true },
     { key: 'results', content: counted(words.data.results, observation?.results.length), shown: true },
     { key: 'dashboard', content: words.data.dashboard, shown: true },
@@ -66,6 +68,7 @@ function counted(label: string, count: number | undefined): JSX.Element {
 function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }): JSX.Element {
   if (tab === 'raw') return <RawView />;
   if (tab === 'reference') return <ReferenceView />;
+  if (tab === 'profile') return <ProfileView />;
   if (tab === 'peek') return <PeekView />;
   if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
   const { observation, draft } = finished;

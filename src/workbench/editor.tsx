@@ -1,6 +1,6 @@
 // The editor of the open step: a plain textarea that always works, and Monaco in its place once it is there.
 // The draft signal is the one truth; both only mirror it.
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
@@ -39,7 +39,8 @@ export function Editor(): JSX.Element {
     if (rewrite === null) return;
     const field = area.current;
     if (full.peek() === 'on' || field === null) {
-      actions.edit(rewrite.step, rewrite.text);
+      // Untracked: an undo changes the draft, and must not bring the new text back.
+      untracked(() => actions.edit(rewrite.step, rewrite.text));
       return;
     }
     requestAnimationFrame(() => {

@@ -3,8 +3,13 @@ import type { FileBody } from '../lab.ts';
 
 /** The file's text, without a byte order mark. Bytes that are no UTF-8 become U+FFFD, as most loaders would do. */
 export function fileText(body: FileBody): string {
-  const text = body.kind === 'text' ? body.text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(fileBytes(body));
+  const text = wholeText(body);
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** The file's text with everything in it, a byte order mark too. */
+export function wholeText(body: FileBody): string {
+  return body.kind === 'text' ? body.text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(fileBytes(body));
 }
 
 /** The file as it would lie on a disk. */
