@@ -209,6 +209,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
         bench.check.value = { kind: 'none' };
         bench.finished.value = null;
         bench.peek.value = { kind: 'none' };
+        bench.broken.value = { kind: 'none' };
         bench.dataTab.value = 'raw';
         bench.notices.value = bench.notices.value.filter(({ kind }) => kind !== 'older-draft');
       });

@@ -19,10 +19,12 @@ import {
   type StepStatus,
 } from './run-state.ts';
 import type { ShrinkState } from './shrink-state.ts';
+import { firstWish, type BreakWish } from './break-wish.ts';
+import type { BrokenRun } from '../worker/protocol.ts';
 import type { Trial } from './trial-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
-export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile';
+export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile' | 'break';
 
 export type ReferenceState =
   | { readonly kind: 'closed' }
@@ -68,6 +70,12 @@ export interface Peeked {
   readonly draft: Draft;
 }
 
+/** A broken source and what the draft of that moment made of it. */
+export interface BrokenSource {
+  readonly run: BrokenRun;
+  readonly draft: Draft;
+}
+
 export interface Bench {
   readonly lab: Lab;
   readonly links: Links;
@@ -102,6 +110,8 @@ export interface Bench {
   readonly selection: Signal<{ readonly from: number; readonly to: number }>;
   readonly rewrite: Signal<Rewrite | null>;
   readonly peek: Signal<Trial<Peeked>>;
+  readonly wish: Signal<BreakWish>;
+  readonly broken: Signal<Trial<BrokenSource>>;
   /** Of the editor's text, in pixels. */
   readonly fontSize: Signal<number>;
   readonly schema: ReadonlySignal<KnownSchema>;
@@ -168,6 +178,8 @@ export function createBench(lab: Lab, links: Links): Bench {
     selection: signal({ from: 0, to: 0 }),
     rewrite: signal<Rewrite | null>(null),
     peek: signal<Trial<Peeked>>({ kind: 'none' }),
+    wish: signal(firstWish(lab)),
+    broken: signal<Trial<BrokenSource>>({ kind: 'none' }),
     fontSize: signal(14),
     schema: computed(() => knownSchema(lab, finished.value?.observation)),
     notices: signal<readonly Notice[]>([]),

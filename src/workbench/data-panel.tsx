@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench, DataTab } from './bench.ts';
+import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { PeekView } from './peek-view.tsx';
@@ -50,6 +51,7 @@ function items(bench: Bench): readonly TabItem<DataTab>[] {
     { key: 'dashboard', content: words.data.dashboard, shown: true },
     { key: 'ledger', content: words.data.ledger, shown: bench.lab.ledger !== undefined },
     { key: 'reference', content: words.reference.tab, shown: bench.reference.value.kind !== 'closed' },
+    { key: 'break', content: words.break.tab, shown: bench.broken.value.kind !== 'none' || bench.dataTab.value === 'break' },
     { key: 'peek', content: words.peek.tab, shown: bench.peek.value.kind !== 'none' },
   ];
   return all.filter(({ shown }) => shown);
@@ -69,6 +71,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
   if (tab === 'raw') return <RawView />;
   if (tab === 'reference') return <ReferenceView />;
   if (tab === 'profile') return <ProfileView />;
+  if (tab === 'break') return <BreakView />;
   if (tab === 'peek') return <PeekView />;
   if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
   const { observation, draft } = finished;
@@ -83,7 +86,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
       return observation.ledger === undefined ? (
         <p class="wb-empty">{words.ledger.none}</p>
       ) : (
-        <LedgerView ledger={observation.ledger} />
+        <LedgerView key={finished.ms} ledger={observation.ledger} observation={observation} />
       );
   }
 }

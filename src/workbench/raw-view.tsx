@@ -1,6 +1,6 @@
 // The delivered files as they arrived: every physical line with its number, and the line a message spoke of marked.
 import { useComputed, useSignal } from '@preact/signals';
-import { TriangleAlert } from 'lucide-preact';
+import { Bug, TriangleAlert } from 'lucide-preact';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { wholeText } from '../core/csv/text.ts';
@@ -107,6 +107,15 @@ export function RawView(): JSX.Element {
       </div>
       <div class="wb-bar wb-bar-end">
         <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+        <button
+          type="button"
+          class="wb-button wb-quiet"
+          title={words.break.openHint}
+          onClick={() => (bench.dataTab.value = 'break')}
+        >
+          <Bug size={15} aria-hidden="true" />
+          {words.break.open}
+        </button>
         {shown.length < lines.length ? (
           <button type="button" class="wb-link" onClick={() => (whole.value = true)}>
             {words.raw.showAll(lines.length)}

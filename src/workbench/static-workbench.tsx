@@ -27,6 +27,7 @@ const NO_ACTIONS: Actions = {
   format: later,
   take: idle,
   peek: later,
+  breakSource: later,
 };
 
 /** Everything the page says before, or without, JavaScript. */

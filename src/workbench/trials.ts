@@ -3,6 +3,7 @@ import { batch } from '@preact/signals';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { placeOf } from '../core/pipeline/peek.ts';
 import type { Suggestion } from '../core/sql/did-you-mean.ts';
+import { asBreak } from './break-wish.ts';
 import type { Outside } from './actions.ts';
 import type { Bench } from './bench.ts';
 import { afterTrial } from './trial-state.ts';
@@ -12,6 +13,8 @@ export interface Trials {
   format(): Promise<void>;
   /** Puts the suggested name where the misspelt one stands. */
   take(step: string, suggestion: Suggestion): void;
+  /** Does what is wished to the visible delivery and runs the draft on it. */
+  breakSource(): Promise<void>;
   /** Runs the selection, or the statement at the caret, after everything before it. */
   peek(): Promise<void>;
 }
@@ -46,6 +49,21 @@ export function createTrials(bench: Bench, outside: Outside, limit: () => number
       });
     },
 
+    async breakSource() {
+      if (bench.busy.value || !bench.ready.value) return;
+      const draft = bench.draft.value;
+      batch(() => {
+        bench.activity.value = { kind: 'trying' };
+        bench.announcement.value = words.status.running;
+      });
+      const ending = await outside.runner.breakSource(draft, asBreak(bench.wish.value), limit());
+      batch(() => {
+        bench.activity.value = { kind: 'idle' };
+        bench.broken.value = afterTrial(ending, (run) => ({ run, draft }));
+        bench.announcement.value = brokenSaid(bench);
+      });
+    },
+
     async peek() {
       const step = bench.step.value;
       if (bench.busy.value || !bench.ready.value || !isSql(step)) return;
@@ -70,6 +88,15 @@ export function createTrials(bench: Bench, outside: Outside, limit: () => number
       });
     },
   };
+}
+
+function brokenSaid(bench: Bench): string {
+  const state = bench.broken.value;
+  if (state.kind !== 'done') return state.kind === 'timeout' ? words.status.timeout(state.ms) : words.status.stopped;
+  const { run } = state.value;
+  if (run.kind === 'unfit') return `${run.message}. ${run.hint}`;
+  const { failure } = run.observation;
+  return failure === undefined ? words.break.survived : `${words.break.stopped}: ${failure.message}`;
 }
 
 function peekSaid(bench: Bench): string {

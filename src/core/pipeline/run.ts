@@ -21,6 +21,8 @@ export interface Watch {
   /** Author SQL to run on the database afterwards, by check id. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly intrusions: readonly Intrusion[];
+  /** Lost rows to list; a handful where nothing is said. */
+  readonly lostCap?: number;
 }
 
 export interface Probe {
@@ -173,7 +175,7 @@ function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Obse
   const probes: Record<string, ResultSet | string> = {};
   for (const [id, one] of Object.entries(watch.probes)) probes[id] = answer(db, one, watch.rowCap);
   const accepted = watch.intrusions.filter((intrusion) => accepts(db, intrusion));
-  const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db);
+  const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db, watch.lostCap);
   const { staged: files, statements, results, warnings, dashboard, failure } = progress;
   return {
     staged: files,

@@ -4,6 +4,7 @@ import type { CheckOutcome, Finding, Verdict } from '../../../src/core/grading/v
 import type { Observation } from '../../../src/core/pipeline/observation.ts';
 import type { Peek } from '../../../src/core/pipeline/peek.ts';
 import type { Evidence } from '../../../src/core/progress/evidence.ts';
+import type { BrokenRun } from '../../../src/worker/protocol.ts';
 import type { LabRunner } from '../../../src/worker/runner.ts';
 import type { Ending } from '../../../src/worker/slot.ts';
 import { createActions } from '../../../src/workbench/actions.ts';
@@ -37,6 +38,7 @@ interface Script {
   readonly recordFails?: boolean;
   readonly shrink?: LabRunner['shrink'];
   readonly peek?: Ending<Peek>;
+  readonly breakSource?: Ending<BrokenRun>;
 }
 
 function setting(script: Script) {
@@ -49,6 +51,7 @@ function setting(script: Script) {
     run: () => Promise.resolve(script.run ?? { kind: 'done', output: OBSERVATION }),
     grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
     peek: () => Promise.resolve(script.peek ?? { kind: 'stopped' }),
+    breakSource: () => Promise.resolve(script.breakSource ?? { kind: 'stopped' }),
     shrink: script.shrink ?? (() => Promise.resolve({ kind: 'stopped' })),
     stopShrink: () => {
       stops.push('shrink');
@@ -215,6 +218,14 @@ describe('beside Run and Check', () => {
     expect(bench.peek.value).toMatchObject({ kind: 'done', value: { peek, place: { step: 'report', from: 0 } } });
     expect(bench.dataTab.value).toBe('peek');
     expect(recorded).toEqual([]);
+  });
+
+  test('a broken source records nothing', async () => {
+    const output: BrokenRun = { kind: 'ran', deeds: [], deliveries: [], observation: OBSERVATION };
+    const { actions, bench, recorded } = setting({ breakSource: { kind: 'done', output } });
+    await actions.breakSource();
+    expect(bench.broken.value).toMatchObject({ kind: 'done', value: { run: output } });
+    expect([bench.run.value.kind, recorded]).toEqual(['none', []]);
   });
 
   test('there is nothing to look at in a dashboard or an empty step', async () => {
