@@ -27,7 +27,7 @@ DROP TABLE IF EXISTS order_balances;
 CREATE TABLE order_balances (
   order_id   TEXT    PRIMARY KEY,
   ordered_on TEXT    NOT NULL,
-  sold       INTEGER NOT NULL CHECK (sold >= 0),
+  sold       INTEGER NOT NULL,
   paid       INTEGER NOT NULL,
   open       INTEGER NOT NULL
 ) STRICT;
