@@ -129,7 +129,9 @@ export function RawView(): JSX.Element {
         </table>
       </div>
       <div class="wb-bar wb-bar-end">
-        <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+        <p class="wb-note">
+          {extracts ? words.raw.extracted(`raw_${file.source}`) : words.raw.staged(`raw_${file.source}`)}
+        </p>
         <button
           type="button"
           class="wb-button wb-quiet"

@@ -30,9 +30,9 @@ WHERE CASE
   WHEN rule.rule = 'one-of'       THEN instr('|' || rule.value || '|', '|' || cells.value || '|') = 0
 END;
 
--- One row for every record that came in: the first rule it breaks, or NULL.
-DROP VIEW IF EXISTS judged;
-CREATE VIEW judged AS
+-- One row for every record that came in: the first rule it breaks, or NULL. A table, since three statements read it.
+DROP TABLE IF EXISTS judged;
+CREATE TABLE judged AS
 WITH first_broken AS (
   SELECT _file, _line, code, reason,
          row_number() OVER (PARTITION BY _file, _line ORDER BY rule_line) AS nth

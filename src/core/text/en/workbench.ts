@@ -251,6 +251,7 @@ export const workbench = {
   },
   raw: {
     readAs: 'Read the bytes as',
+    extracted: (table: string) => `Your extract step decides what of this becomes ${table}.`,
     as: (encoding: string) => `read as ${encoding}`,
     bom: 'begins with a byte order mark',
     noBom: 'no byte order mark',
