@@ -62,7 +62,7 @@ export interface Clues {
   /** Turns reals into whole numbers without rounding, or sums money as REAL. */
   readonly cutsReals: boolean;
   readonly comparesDates: boolean;
-  /** BETWEEN or <= on something, where the reference does without either. */
+  /** BETWEEN or <= on something, where the reference does without and has a < more. */
   readonly closesInterval: boolean;
   /** In the counterexample, dates of two different files are the same day or neighbours. */
   readonly daysMeet: boolean;
@@ -109,7 +109,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     fewerCasts: count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
     cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
     comparesDates: words.some((word, i) => /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? '')),
-    closesInterval: ['between', '<='].some((operator) => has(words, [operator])) && !['between', '<='].some((operator) => has(reference, [operator])),
+    closesInterval: ['between', '<='].some((operator) => has(words, [operator]) && !has(reference, [operator])) && count(words, '<') < count(reference, '<'),
     daysMeet: daysMeet(counterexample),
     borrowedLiterals: borrowedLiterals(lab, words, reference),
   };
