@@ -64,7 +64,7 @@ export interface Clues {
   /** Numbers with a fraction stand in the counterexample; without one nobody knows. */
   readonly fractions: boolean;
   readonly comparesDates: boolean;
-  /** BETWEEN or <= on something, where the reference does without either. */
+  /** BETWEEN or <= on something, where the reference does without and has a < more. */
   readonly closesInterval: boolean;
   /** In the counterexample, dates of two different files are the same day or neighbours. */
   readonly daysMeet: boolean;
@@ -115,7 +115,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
     fractions: counterexample === null || counterexample.files.some((file) => file.rows.some((row) => row.cells.some((cell) => /\d[.,]\d{1,2}(?!\d)/.test(cell)))),
     comparesDates: words.some((word, i) => /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? '')),
-    closesInterval: ['between', '<='].some((operator) => has(words, [operator])) && !['between', '<='].some((operator) => has(reference, [operator])),
+    closesInterval: ['between', '<='].some((operator) => has(words, [operator]) && !has(reference, [operator])) && count(words, '<') < count(reference, '<'),
     daysMeet: daysMeet(counterexample),
     borrowedLiterals: borrowedLiterals(lab, words, reference),
   };
