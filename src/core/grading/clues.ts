@@ -22,8 +22,16 @@ export interface Clues {
   readonly oddCells: readonly string[];
   /** Two rows of one file agree in the key of the differing output. */
   readonly rowsShareKey: boolean;
+  /** A row stays that stands only in an earlier delivery. */
+  readonly withdrawn: boolean;
+  /** A row came in several deliveries, and the cell that differs is as an earlier one had it. */
+  readonly otherVersion: boolean;
+  /** After several deliveries a table lacks a row that came in exactly once. */
+  readonly vanished: boolean;
   /** Got is a whole multiple (2 or more) of expected. */
   readonly multiple: boolean;
+  /** The same on the whole data, for a number too large for chance. */
+  readonly manyTimes: boolean;
   /** Numbers differ by one in the last place money is counted in. */
   readonly offByRounding: boolean;
   /** Got and expected are dates one day apart. */
@@ -31,8 +39,9 @@ export interface Clues {
   readonly joins: boolean;
   readonly innerJoin: boolean;
   readonly referenceLeftJoin: boolean;
-  /** `= NULL`, `<> NULL`, or NOT IN over a subquery. */
+  /** `= NULL` or `<> NULL`. */
   readonly comparesWithNull: boolean;
+  readonly notInSubquery: boolean;
   /** IS NULL, IS NOT NULL, IFNULL, COALESCE. */
   readonly testsForNull: boolean;
   readonly casts: boolean;
@@ -61,13 +70,16 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     ledgerGap: gapOf(small, counterexample),
     oddCells: oddCells(counterexample),
     rowsShareKey: sharesKey(counterexample, difference),
-    multiple: numbers !== null && numbers[1] !== 0 && Number.isInteger(numbers[0] / numbers[1]) && numbers[0] / numbers[1] >= 2,
+    ...versions(lab, finding, counterexample, difference),
+    multiple: isMultiple(small, 0),
+    manyTimes: isMultiple(finding, 10),
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
     dayShift: difference?.kind === 'cell' && dayShift(difference.got, difference.expected),
     joins: has(words, ['join']),
     innerJoin: innerJoins(words),
     referenceLeftJoin: has(reference, ['left', 'join']) || has(reference, ['left', 'outer', 'join']),
-    comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) || has(words, ['not', 'in', '(', 'select']),
+    comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])),
+    notInSubquery: has(words, ['not', 'in', '(', 'select']),
     testsForNull: has(words, ['is', 'null']) || has(words, ['is', 'not', 'null']) || has(words, ['coalesce', '(']) || has(words, ['ifnull', '(']),
     casts: has(words, ['cast', '(']),
     cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
@@ -112,6 +124,59 @@ function sharesKey(counterexample: Counterexample | null, difference: Difference
     const keys = file.rows.filter((row) => !row.malformed).map((row) => at.map((i) => (row.cells[i] ?? '').trim().normalize('NFC').toLowerCase()).join('\u0001'));
     return new Set(keys).size < keys.length;
   });
+}
+
+/** What became of the row that differs, over the deliveries of the counterexample in which its key stands. */
+function versions(
+  lab: Case['lab'], finding: Finding, counterexample: Counterexample | null, difference: Difference | null,
+): Pick<Clues, 'withdrawn' | 'otherVersion' | 'vanished'> {
+  const setting = 'setting' in finding ? finding.setting.kind : null;
+  const arrives = setting === 'next-delivery' || setting === 'any-order' || setting === 'twin';
+  if (counterexample === null || difference === null || !('row' in difference) || !arrives) {
+    return { withdrawn: false, otherVersion: false, vanished: false };
+  }
+  const deliveries = [...new Set(counterexample.files.map((file) => file.delivery))];
+  const found = deliveriesOf(counterexample, difference);
+  const isTable = lab.outputs.tables.includes(difference.output);
+  const last = lastDelivery(finding, deliveries);
+  return {
+    withdrawn: isTable && difference.kind === 'extra-row' && deliveries.length > 1 && found.length === 1 && found[0] !== last,
+    otherVersion: isTable && difference.kind === 'cell' && olderCell(counterexample, found, difference.got),
+    vanished: isTable && difference.kind === 'missing-row' && setting !== 'twin' && found.length === 1,
+  };
+}
+
+/** The delivery of each record that holds all key values of the differing row, in columns of the same name. */
+function deliveriesOf(counterexample: Counterexample, difference: Extract<Difference, { row: unknown }>): string[] {
+  return counterexample.files.flatMap((file) => {
+    const key = difference.row.map((cell) => ({ at: file.header.indexOf(cell.column), value: cell.value.replace(/^'|'$/g, '') }));
+    if (key.some(({ at }) => at < 0)) return [];
+    const rows = file.rows.filter((row) => !row.malformed && key.every(({ at, value }) => row.cells[at]?.trim() === value));
+    return rows.map(() => file.delivery);
+  });
+}
+
+/** `got` stands in a delivery of the row before the last one; amounts are compared by their digits. */
+function olderCell(counterexample: Counterexample, found: readonly string[], got: string): boolean {
+  const older = found.slice(0, -1).filter((delivery) => delivery !== found.at(-1));
+  const digits = (text: string): string => text.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase();
+  const rows = counterexample.files.filter((file) => older.includes(file.delivery)).flatMap((file) => file.rows);
+  return rows.some((row) => row.cells.some((cell) => digits(cell) !== '' && digits(cell) === digits(got)));
+}
+
+function lastDelivery(finding: Finding, deliveries: readonly string[]): string | undefined {
+  const setting = 'setting' in finding ? finding.setting : null;
+  if (setting?.kind === 'next-delivery') return setting.delivery;
+  if (setting?.kind === 'any-order') return setting.order.at(-1);
+  return deliveries.at(-1);
+}
+
+/** Got is 2, 3… times expected, and expected is at least `least`. */
+function isMultiple(finding: Finding, least: number): boolean {
+  if (finding.kind !== 'difference' || finding.difference.kind !== 'cell') return false;
+  const expected = Number(finding.difference.expected);
+  const times = Number(finding.difference.got) / expected;
+  return expected !== 0 && Math.abs(expected) >= least && Number.isInteger(times) && times >= 2;
 }
 
 function offByRounding(got: number, expected: number): boolean {

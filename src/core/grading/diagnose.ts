@@ -23,9 +23,13 @@ export function diagnose(one: Case): Cause | null {
 const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['wrong-order', (c) => c.difference === 'row-order'],
   ['hard-coded', (c) => c.otherData && c.borrowedLiterals.length > 0],
+  ['withdrawn-rows', (c) => c.withdrawn],
+  ['keep-rule', (c) => c.otherVersion],
   ['loaded-twice', (c) => (c.again || c.setting === 'next-delivery') && (c.tooMuch || c.uniqueFailure)],
+  ['half-done', (c) => c.setting === 'crash' && c.difference !== null],
   ['rows-dropped', (c) => c.ledgerGap > 0],
-  ['null-comparison', (c) => c.comparesWithNull],
+  ['null-comparison', (c) => c.comparesWithNull || (c.notInSubquery && c.oddCells.some(isBlank))],
+  ['join-fan-out', (c) => c.joins && c.manyTimes && !c.again],
   ['float-money', (c) => c.offByRounding && c.cutsReals],
   ['text-for-number', (c) => c.oddCells.some(isFormattedNumber)],
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
@@ -36,6 +40,7 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['time-zone', (c) => c.dayShift],
   ['date-boundary', (c) => c.comparesDates && c.oddCells.some(isDate) && c.difference !== null],
   ['join-fan-out', (c) => c.joins && c.ledgerGap < 0 && !c.again],
+  ['rows-dropped', (c) => c.vanished],
 ];
 
 function isBlank(cell: string): boolean {
