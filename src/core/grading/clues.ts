@@ -32,9 +32,11 @@ export interface Clues {
   readonly multiple: boolean;
   /** The same on the whole data, for a number too large for chance. */
   readonly manyTimes: boolean;
+  /** The cell that differs should be a text that is no number. */
+  readonly textDiffers: boolean;
   /** Numbers differ by one in the last place money is counted in. */
   readonly offByRounding: boolean;
-  /** Got and expected are dates one day apart. */
+  /** Got and expected are dates one day apart, and no further than two time zones can be. */
   readonly dayShift: boolean;
   readonly joins: boolean;
   readonly innerJoin: boolean;
@@ -72,6 +74,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     rowsShareKey: sharesKey(counterexample, difference),
     ...versions(lab, finding, counterexample, difference),
     multiple: isMultiple(small, 0),
+    textDiffers: difference?.kind === 'cell' && difference.expected.startsWith("'") && Number.isNaN(Number(difference.expected.replaceAll("'", ''))),
     manyTimes: isMultiple(finding, 10),
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
     dayShift: difference?.kind === 'cell' && dayShift(difference.got, difference.expected),
@@ -146,11 +149,12 @@ function versions(
   };
 }
 
-/** The delivery of each record that holds all key values of the differing row, in columns of the same name. */
+/** The delivery of each record that holds the key values of the differing row, as far as its file has columns of that name. */
 function deliveriesOf(counterexample: Counterexample, difference: Extract<Difference, { row: unknown }>): string[] {
   return counterexample.files.flatMap((file) => {
-    const key = difference.row.map((cell) => ({ at: file.header.indexOf(cell.column), value: cell.value.replace(/^'|'$/g, '') }));
-    if (key.some(({ at }) => at < 0)) return [];
+    const named = difference.row.map((cell) => ({ at: file.header.indexOf(cell.column), value: cell.value.replace(/^'|'$/g, '') }));
+    const key = named.filter(({ at }) => at >= 0);
+    if (key.length === 0) return [];
     const rows = file.rows.filter((row) => !row.malformed && key.every(({ at, value }) => row.cells[at]?.trim() === value));
     return rows.map(() => file.delivery);
   });
@@ -186,9 +190,13 @@ function offByRounding(got: number, expected: number): boolean {
 }
 
 function dayShift(got: string, expected: string): boolean {
-  const days = [got, expected].map((text) => Date.parse(`${text.replaceAll("'", '').slice(0, 10)}T00:00:00Z`));
-  const [a, b] = days;
-  return a !== undefined && b !== undefined && Math.abs(a - b) === 86_400_000;
+  const texts = [got, expected].map((text) => text.replaceAll("'", '').replace('T', ' '));
+  const gap = (length: number, rest: string): number => {
+    const [a = Number.NaN, b = Number.NaN] = texts.map((text) => Date.parse(`${text.slice(0, length).replace(' ', 'T')}${rest}`));
+    return Math.abs(a - b) / 3_600_000;
+  };
+  const timed = texts.every((text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}/.test(text));
+  return gap(10, 'T00:00Z') === 24 && (!timed || gap(16, 'Z') <= 14);
 }
 
 /** Texts of four letters and more, and long numbers: short ones are no proof. */

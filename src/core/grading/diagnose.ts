@@ -31,16 +31,16 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['null-comparison', (c) => c.comparesWithNull || (c.notInSubquery && c.oddCells.some(isBlank))],
   ['join-fan-out', (c) => c.joins && c.manyTimes && !c.again],
   ['float-money', (c) => c.offByRounding && c.cutsReals],
-  ['text-for-number', (c) => c.oddCells.some(isFormattedNumber)],
+  ['rows-dropped', (c) => c.vanished],
+  ['text-for-number', (c) => c.oddCells.some(isFormattedNumber) && !c.textDiffers],
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
-  ['text-for-number', (c) => c.classes?.includes('text') === true || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts)],
+  ['text-for-number', (c) => (c.classes?.includes('text') === true && !c.classes.includes('null')) || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts && !c.textDiffers)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
   ['inner-for-left-join', (c) => c.difference === 'missing-row' && c.innerJoin && c.referenceLeftJoin],
   ['time-zone', (c) => c.dayShift],
   ['date-boundary', (c) => c.comparesDates && c.oddCells.some(isDate) && c.difference !== null],
   ['join-fan-out', (c) => c.joins && c.ledgerGap < 0 && !c.again],
-  ['rows-dropped', (c) => c.vanished],
 ];
 
 function isBlank(cell: string): boolean {
@@ -49,7 +49,7 @@ function isBlank(cell: string): boolean {
 
 /** A number that CAST does not read to its end: decimal comma, currency, grouping, brackets, blanks. */
 function isFormattedNumber(cell: string): boolean {
-  return /\d/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) && /^[\s\u00A0(₽₩€$£-]*[\d.,\s\u00A0']+[\s\u00A0)₽₩€$£%-]*$/u.test(cell);
+  return !isDate(cell) && /\d/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) && /^[\s\u00A0(₽₩€$£-]*[\d.,\s\u00A0']+[\s\u00A0)₽₩€$£%-]*$/u.test(cell);
 }
 
 function isDate(cell: string): boolean {

@@ -165,7 +165,7 @@ export const grading = {
     },
     'rows-dropped': {
       name: 'rows dropped silently',
-      what: 'Rows that came in are neither loaded nor kept aside. Every row must end somewhere you can count it.',
+      what: 'Rows that came in are not where they belong, and nothing said so. Every row must end somewhere you can count it.',
     },
     'hard-coded': {
       name: 'value written into the code',

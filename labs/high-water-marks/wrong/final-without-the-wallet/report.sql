@@ -1,0 +1,12 @@
+-- name: totals_by_day
+WITH slowest AS (
+  SELECT substr(min(mark), 1, 10) AS day FROM marks
+)
+SELECT
+  substr(p.booked_at, 1, 10)                                                              AS day,
+  count(*)                                                                                AS payments,
+  sum(p.cents)                                                                            AS cents,
+  CASE WHEN substr(p.booked_at, 1, 10) < (SELECT day FROM slowest) THEN 'final' ELSE 'open' END AS status
+FROM payments AS p
+GROUP BY substr(p.booked_at, 1, 10)
+ORDER BY day;
