@@ -37,7 +37,7 @@ const isSlow = (list: readonly Payment[], payment: Payment, n: number): boolean 
 export function generate(): Record<string, string> {
   const early = (list: readonly Payment[], payments: readonly Payment[], n: number): Payment[] => payments.filter((one) => !isSlow(list, one, n));
   const lastCard = between(CARD, '2026-05-05', '2026-05-05').at(-1);
-  const tie: Payment = { id: 'C-900', at: lastCard?.at ?? '', cents: 2990 };
+  const tie: Payment = { id: 'C-900', at: lastCard?.at ?? '', cents: lastCard?.cents ?? 0 };
   const cardLate: Payment[] = [
     { id: 'C-901', at: '2026-05-01 09:12', cents: 5490 },
     { id: 'C-902', at: '2026-05-02 00:00', cents: 1790 },
