@@ -227,6 +227,8 @@ export const expectSchema = z.strictObject({
       'wrong-order',
       'text-for-number',
       'loaded-twice',
+      'withdrawn-rows',
+      'half-done',
       'rows-dropped',
       'hard-coded',
       'other',

@@ -11,6 +11,8 @@ export const CAUSE_TERMS: Readonly<Record<Cause, string>> = {
   'float-money': 'float-money',
   'keep-rule': 'keep-rule',
   'two-spellings': 'two-spellings',
+  'withdrawn-rows': 'withdrawn-rows',
+  'half-done': 'half-done',
   'wrong-order': 'wrong-order',
   'text-for-number': 'text-for-number',
   'loaded-twice': 'loaded-twice',

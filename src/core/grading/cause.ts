@@ -12,6 +12,8 @@ export const CAUSES = [
   'wrong-order',
   'text-for-number',
   'loaded-twice',
+  'withdrawn-rows',
+  'half-done',
   'rows-dropped',
   'hard-coded',
 ] as const;

@@ -6,9 +6,10 @@ import type { Counterexample, CounterRow, ShownRows } from './counterexample-typ
 import { dayOf, daysMeet, isShifted } from './moments.ts';
 import { count, dayCuts, edgeMoved, has, innerJoins, isCompared, nullTested, shifts, withoutChecks } from './sql-evidence.ts';
 import type { Difference, Finding } from './verdict.ts';
+import { isMultiple, versions, type Versions } from './versions.ts';
 import { isDate } from './written-number.ts';
 
-export interface Clues {
+export interface Clues extends Versions {
   readonly setting: string | null;
   /** The same data went through twice: rerun or crash. */
   readonly again: boolean;
@@ -38,6 +39,12 @@ export interface Clues {
   readonly spelledApart: boolean;
   /** Got is a whole multiple (2 or more) of expected. */
   readonly multiple: boolean;
+  /** The same on the whole data, for a number too large for chance. */
+  readonly manyTimes: boolean;
+  /** The cell that differs should be a text that is no number. */
+  readonly textDiffers: boolean;
+  /** NOT IN over a subquery. */
+  readonly notInSubquery: boolean;
   /** Numbers differ by one in the last place money is counted in. */
   readonly offByRounding: boolean;
   /** Got and expected are moments whole hours apart, or dates one day apart, and draft and reference shift time differently. */
@@ -99,7 +106,11 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     oddSpellings: cellsWhere(counterexample, (row) => row.spelling),
     rowsShareKey: sharesKey(counterexample, difference),
     spelledApart: spelledApart(counterexample, difference),
-    multiple: numbers !== null && numbers[1] !== 0 && Number.isInteger(numbers[0] / numbers[1]) && numbers[0] / numbers[1] >= 2,
+    ...versions(lab, finding, counterexample, difference),
+    multiple: isMultiple(small, 0),
+    manyTimes: isMultiple(finding, 10),
+    textDiffers: difference?.kind === 'cell' && difference.expected.startsWith("'") && Number.isNaN(Number(difference.expected.replaceAll("'", ''))),
+    notInSubquery: has(words, NOT_IN),
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
     zoneShift: difference?.kind === 'cell' && isShifted(difference.got, difference.expected) && shifts(words) !== shifts(reference),
     countsMoments: numbers !== null && Math.abs(numbers[0] - numbers[1]) === 1 && dayCuts(words) < dayCuts(reference),

@@ -169,9 +169,17 @@ export const grading = {
       name: 'loaded twice',
       what: 'The same rows came in again and were added again. What makes a second load change nothing?',
     },
+    'withdrawn-rows': {
+      name: 'withdrawn rows kept',
+      what: 'A newer delivery no longer has this row, yet it stays. An upsert changes and adds rows; what takes one away?',
+    },
+    'half-done': {
+      name: 'a run that died half-way',
+      what: 'The second run began with what the first one had left behind. Which statements must happen together or not at all?',
+    },
     'rows-dropped': {
       name: 'rows dropped silently',
-      what: 'Rows that came in are neither loaded nor kept aside. Every row must end somewhere you can count it.',
+      what: 'Rows that came in are not where they belong, and nothing said so. Every row must end somewhere you can count it.',
     },
     'hard-coded': {
       name: 'value written into the code',
