@@ -92,7 +92,7 @@ describe('shapes', () => {
     expect(words(/\n {2}twice: .*/, '\n  twice:')).toMatchInlineSnapshot(`"text/en.yaml:…: \`checks.twice\` is not a text. Hint: write a text."`);
   });
   test('expect.yaml: a cause that is not known', () => {
-    expect(complaint(() => parseYaml('check: revenue\ncause: laziness\n', 'expect.yaml', expectSchema))).toMatchInlineSnapshot(`"expect.yaml:…: \`cause\` has a value that is not known. Hint: write one of: join-fan-out, inner-for-left-join, null-comparison, date-boundary, time-zone, float-money, keep-rule, two-spellings, wrong-order, text-for-number, loaded-twice, rows-dropped, hard-coded, other."`);
+    expect(complaint(() => parseYaml('check: revenue\ncause: laziness\n', 'expect.yaml', expectSchema))).toMatchInlineSnapshot(`"expect.yaml:…: \`cause\` has a value that is not known. Hint: write one of: join-fan-out, inner-for-left-join, null-comparison, date-boundary, time-zone, float-money, keep-rule, two-spellings, wrong-order, text-for-number, loaded-twice, withdrawn-rows, half-done, rows-dropped, hard-coded, other."`);
   });
 });
 
