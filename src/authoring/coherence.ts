@@ -1,5 +1,5 @@
 // What must hang together between the parts of a lab: ids unique, references known, every check and step with its words.
-import type { LabText } from '../core/lab.ts';
+import type { LabText } from '../core/lab-words.ts';
 import type { AuthoredLab } from '../schema/lab.ts';
 import { AuthorError } from './author-error.ts';
 

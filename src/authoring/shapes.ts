@@ -1,6 +1,7 @@
 // What the outputs of a lab look like: columns, storage classes and NULLs, read off the reference's run over all deliveries.
 import { findOutput, outputNames } from '../core/grading/outputs.ts';
-import type { ColumnShape, Lab, OutputShape } from '../core/lab.ts';
+import type { Lab } from '../core/lab.ts';
+import type { ColumnShape, OutputShape } from '../core/lab-words.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { runScenario } from '../core/pipeline/run.ts';
 import { deliveriesInOrder } from '../core/pipeline/scenario.ts';

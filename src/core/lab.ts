@@ -2,7 +2,7 @@
 // Authors never write this; `authoring/compile-lab.ts` makes it from `lab.yaml` and its neighbours.
 
 import type { FileEncoding } from './csv/encoding.ts';
-import type { StorageClass } from './values.ts';
+import type { LabText, OutputShape } from './lab-words.ts';
 
 /** CSV dialect of a source or a file. `decimal` etc. are the learner's business: every cell is staged as TEXT. */
 export interface Dialect {
@@ -239,34 +239,6 @@ export interface Limits {
 export interface Outputs {
   readonly tables: readonly string[];
   readonly results: readonly string[];
-}
-
-/** What an output looks like, taken from the reference's own run over all deliveries; shown before coding. */
-export interface OutputShape {
-  readonly columns: readonly ColumnShape[];
-}
-
-export interface ColumnShape {
-  readonly name: string;
-  /** Storage classes that occur, NULL left out. */
-  readonly classes: readonly StorageClass[];
-  readonly nulls: boolean;
-}
-
-export interface StepText {
-  readonly title: string;
-  readonly task: string;
-  readonly hints: readonly string[];
-}
-
-export interface LabText {
-  readonly title: string;
-  readonly summary: string;
-  /** Paragraphs of the brief. */
-  readonly brief: readonly string[];
-  readonly steps: Readonly<Record<string, StepText>>;
-  /** Check id -> what it expects, as a sentence. */
-  readonly checks: Readonly<Record<string, string>>;
 }
 
 /** What the page may hold. The reference and the twins are not in it: see `ExaminerPack`. */

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { workbench } from '../core/text/en/workbench.ts';
 import { PLAIN_CONTRACT } from '../core/grading/outputs.ts';
-import type { Contract, Lab, OutputShape } from '../core/lab.ts';
+import type { Contract, Lab } from '../core/lab.ts';
+import type { OutputShape } from '../core/lab-words.ts';
 
 const words = workbench.contract;
 

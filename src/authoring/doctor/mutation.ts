@@ -9,7 +9,7 @@ import type { Examination } from './examine.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** Milliseconds that one data set of a mutant may take; the slowest honest run is far below. */
-export const MUTANT_MS = 2000;
+export const MUTANT_MS = 5000;
 
 export interface JudgedMutant extends Mutant {
   readonly verdict: Verdict;
