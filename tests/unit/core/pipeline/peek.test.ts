@@ -8,12 +8,13 @@ import { peekOf, peekScenario, placeOf, type Peek } from '../../../../src/core/p
 import { runScenario } from '../../../../src/core/pipeline/run.ts';
 import { readCsv } from '../../../../src/engines/papaparse/read-csv.ts';
 import { loadSqlite } from '../../../../src/engines/sqlite/load-node.ts';
+import { readExtract } from '../../../../src/engines/yaml/read-extract.ts';
 import { readDashboard } from '../../../../src/engines/yaml/read-dashboard.ts';
 import { fixtureLab as lab } from '../../workbench/fixture-lab.ts';
 
 let tools: Toolbox;
 beforeAll(async () => {
-  tools = { engine: await loadSqlite(), readCsv, readDashboard };
+  tools = { engine: await loadSqlite(), readCsv, readDashboard, readExtract };
 });
 
 const WATCH = { rowCap: 100, contents: [], probes: {}, intrusions: [] };
