@@ -12,7 +12,7 @@ import { LedgerView } from './ledger-view.tsx';
 import { ResultsView } from './results-view.tsx';
 import { Failure } from './status-line.tsx';
 import { Visible } from './visible.tsx';
-import { showEdges } from './visible-text.ts';
+import { showInvisible } from './visible-text.ts';
 
 const words = workbench.break;
 const LINES = 8;
@@ -71,7 +71,7 @@ function Done({ done, deliveries }: { done: FaultDeeds; deliveries: readonly Del
                 <tr key={number}>
                   <th scope="row">{number}</th>
                   <td>
-                    <Visible pieces={showEdges(text)} />
+                    <Visible pieces={showInvisible(text)} />
                   </td>
                 </tr>
               ))}

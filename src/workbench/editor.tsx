@@ -46,6 +46,7 @@ export function Editor(): JSX.Element {
     requestAnimationFrame(() => {
       field.focus();
       field.select();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other edit of a text field can be undone
       if (!document.execCommand('insertText', false, rewrite.text)) actions.edit(rewrite.step, rewrite.text);
     });
   });

@@ -46,7 +46,8 @@ function figuresOf({ rows, nulls, blanks, distinct, min, max, lengths }: ColumnP
 
 function Top({ column }: { column: ColumnProfile }): JSX.Element | null {
   const most = column.top[0]?.rows ?? 0;
-  if (most === 0) return null;
+  // Where every value is there once, none is frequent.
+  if (most < 2) return null;
   return (
     <table class="wb-top">
       <caption>{words.top}</caption>

@@ -7,6 +7,9 @@ export interface TabItem<K extends string> {
   readonly content: ComponentChildren;
 }
 
+/** Pixels beside a tab that was scrolled into sight. */
+const ROOM = 16;
+
 interface TabsProps<K extends string> {
   readonly label: string;
   readonly items: readonly TabItem<K>[];
@@ -28,7 +31,7 @@ export function Tabs<K extends string>(props: TabsProps<K>): JSX.Element {
     if (row === null || tab === null || tab === undefined) return;
     if (tab.offsetLeft - row.offsetLeft < row.scrollLeft) row.scrollLeft = tab.offsetLeft - row.offsetLeft;
     const end = tab.offsetLeft - row.offsetLeft + tab.offsetWidth;
-    if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
+    if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth + ROOM;
   }, [selected]);
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>): void {

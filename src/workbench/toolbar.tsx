@@ -87,23 +87,23 @@ function StepButtons(): JSX.Element {
     <>
       <button
         type="button"
-        class="wb-button wb-quiet"
+        class="wb-button wb-quiet wb-step-button"
         aria-disabled={off || bench.busy.value}
         title={words.toolbar.statementHint}
         onClick={() => void actions.peek()}
       >
         <TextCursorInput size={16} aria-hidden="true" />
-        {words.toolbar.statement}
+        <span>{words.toolbar.statement}</span>
       </button>
       <button
         type="button"
-        class="wb-button wb-quiet"
+        class="wb-button wb-quiet wb-step-button"
         aria-disabled={off}
         title={words.toolbar.formatHint}
         onClick={() => void actions.format()}
       >
         <AlignLeft size={16} aria-hidden="true" />
-        {words.toolbar.format}
+        <span>{words.toolbar.format}</span>
       </button>
     </>
   );

@@ -17,7 +17,7 @@ export function useFileContent(at: number): CsvContent | undefined {
     let wanted = true;
     import('../engines/papaparse/read-csv.ts').then(
       ({ readCsv }) => {
-        if (wanted) read.value = { at, content: readCsv(fileText(file.body), source.dialect) };
+        if (wanted) read.value = { at, content: readCsv(fileText(file.body), file.dialect ?? source.dialect) };
       },
       // Offline: the lines are there to read all the same.
       () => undefined,

@@ -75,9 +75,9 @@ describe('for any column', () => {
   test('the order of the rows does not matter', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'A ', '1', '2', '3,5', null), { maxLength: 12 }), (values) => {
-        const { doubts: _one, ...profile } = profileColumn('c', values);
-        const { doubts: _other, ...reversed } = profileColumn('c', values.toReversed());
-        expect(reversed).toEqual(profile);
+        // Which examples a doubt names may differ; everything else may not.
+        const profile = profileColumn('c', values);
+        expect({ ...profileColumn('c', values.toReversed()), doubts: [] }).toEqual({ ...profile, doubts: [] });
       }),
     );
   });
