@@ -1,5 +1,5 @@
 // The delivered files as physical lines, and the way from a finding's place to a line. Pure.
-import type { DeliveredFile, FileBody, Lab } from '../core/lab.ts';
+import type { DeliveredFile, Dialect, FileBody, Lab } from '../core/lab.ts';
 
 export interface PhysicalLine {
   /** 1-based, as `_line` counts. */
@@ -14,6 +14,7 @@ export interface VisibleFile {
   readonly source: string;
   readonly name: string;
   readonly body: FileBody;
+  readonly dialect?: Dialect;
 }
 
 /** All files a learner may look at, in order of arrival. */
