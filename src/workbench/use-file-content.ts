@@ -1,7 +1,7 @@
 // A delivered file read into records, as staging reads it. The reader is fetched when the first file is looked at.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { fileText } from '../core/csv/text.ts';
+import { dialectOf, fileText } from '../core/csv/text.ts';
 import type { CsvContent } from '../core/pipeline/engine.ts';
 import { useWorkplace } from './bench-context.ts';
 import { visibleFiles } from './delivered-lines.ts';
@@ -17,7 +17,8 @@ export function useFileContent(at: number): CsvContent | undefined {
     let wanted = true;
     import('../engines/papaparse/read-csv.ts').then(
       ({ readCsv }) => {
-        if (wanted) read.value = { at, content: readCsv(fileText(file.body), file.dialect ?? source.dialect) };
+        const dialect = dialectOf(file, source);
+        if (wanted) read.value = { at, content: readCsv(fileText(file.body, dialect.encoding), dialect) };
       },
       // Offline: the lines are there to read all the same.
       () => undefined,
