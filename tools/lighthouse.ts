@@ -9,7 +9,18 @@ import { build } from './build.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
-const PAGES = { home: '', roadmap: 'roadmap/', lesson: 'learn/sql/first-load/' };
+const PAGES = {
+  home: '',
+  roadmap: 'roadmap/',
+  lesson: 'learn/sql/first-load/',
+  stage: 'learn/sql/',
+  career: 'career/',
+  stack: 'career/stack/',
+  architectures: 'career/architectures/',
+  fit: 'career/is-it-for-me/',
+  glossary: 'glossary/',
+  resources: 'resources/',
+};
 const WANTED = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 95 };
 const DEBUG_PORT = 9333;
 

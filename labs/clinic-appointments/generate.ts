@@ -58,7 +58,7 @@ const WEDNESDAY: Day = {
   seed: 33, date: '2026-03-04', firstNumber: 21039, records: 200, lengths: LENGTHS.filter((minutes) => minutes <= 120),
   statuses: [...STATUSES, 'walk-in'],
   spoilt: new Map<number, (one: Appointment) => Partial<Appointment> | string>([
-    [9, () => ({ minutes: '150' })],
+    [9, () => ({ minutes: '3' })],
     [28, () => ({ minutes: '121' })],
     [46, () => ({ status: 'walk in' })],
     [61, () => ({ department: '안과' })],
@@ -85,8 +85,8 @@ export function generate(): Record<string, string> {
 function contract(longest: number, statuses: string): string {
   return csvText([
     ['field', 'rule', 'value', 'code', 'reason'],
-    ['appointment_id', 'required', '', 'A1', 'no appointment number'],
-    ['patient_id', 'required', '', 'P1', 'no patient number'],
+    ['appointment_id', 'required', '', 'A1', 'no number'],
+    ['patient_id', 'required', '', 'P1', 'no number'],
     ['patient_id', 'pattern', 'P-[0-9][0-9][0-9][0-9]', 'P2', 'not a patient number'],
     ['starts_at', 'required', '', 'T1', 'no start'],
     ['starts_at', 'real-time', '', 'T2', 'no such date and time'],

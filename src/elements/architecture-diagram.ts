@@ -32,7 +32,7 @@ class ArchitectureDiagram extends HTMLElement {
   }
 
   #panels(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('section[id]')];
+    return [...this.querySelectorAll<HTMLElement>('.panel')];
   }
 
   #links(): SVGAElement[] {

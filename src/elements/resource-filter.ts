@@ -9,8 +9,12 @@ class ResourceFilter extends HTMLElement {
     form.hidden = false;
     form.addEventListener('change', () => this.#apply(form));
     form.addEventListener('submit', (event) => event.preventDefault());
-    // After the reset has taken place, not while it is announced.
-    form.addEventListener('reset', () => queueMicrotask(() => this.#apply(form)));
+    form.addEventListener('reset', (event) => {
+      // The browser resets after this event; done here, the list follows at once.
+      event.preventDefault();
+      for (const select of form.querySelectorAll('select')) select.value = '';
+      this.#apply(form);
+    });
     this.#apply(form);
   }
 

@@ -21,3 +21,23 @@ export function keepPreference(name: Preference, value: boolean): void {
     // The setting holds for this visit only.
   }
 }
+
+const TEXT_SIZE = 'pipeyard:text-size';
+
+/** Size of the editor's text in pixels, or undefined when none was chosen. */
+export function readTextSize(): number | undefined {
+  try {
+    const stored = Number(localStorage.getItem(TEXT_SIZE));
+    return stored >= 10 && stored <= 32 ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepTextSize(pixels: number): void {
+  try {
+    localStorage.setItem(TEXT_SIZE, String(pixels));
+  } catch {
+    // As above.
+  }
+}

@@ -11,6 +11,7 @@ import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { afterRun, sameDraft } from './run-state.ts';
 import { runSaid, verdictSaid } from './said.ts';
+import { createTrials, type Trials } from './trials.ts';
 import { afterShrink, canShrink, firstToShrink, type ShrinkState } from './shrink-state.ts';
 
 /** The examiner ends the search by itself after two seconds; this only catches a run that never ends. */
@@ -26,11 +27,13 @@ export interface Outside {
   /** Rejects when the entry could not be stored. */
   record(entry: Omit<Evidence, 'id' | 'at'>): Promise<unknown>;
   clearDraft(): Promise<void>;
+  /** Rejects when the text is no SQL it can read. */
+  format(sql: string): Promise<string>;
   fetchPack(): Promise<ExaminerPack>;
   now(): number;
 }
 
-export interface Actions {
+export interface Actions extends Trials {
   edit(step: string, sql: string): void;
   openStep(step: string): void;
   showRegion(region: Region): void;
@@ -120,6 +123,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
   }
 
   return {
+    ...createTrials(bench, outside, limit),
     shrink,
     stopShrink,
 
@@ -204,6 +208,8 @@ export function createActions(bench: Bench, outside: Outside): Actions {
         bench.run.value = { kind: 'none' };
         bench.check.value = { kind: 'none' };
         bench.finished.value = null;
+        bench.peek.value = { kind: 'none' };
+        bench.broken.value = { kind: 'none' };
         bench.dataTab.value = 'raw';
         bench.notices.value = bench.notices.value.filter(({ kind }) => kind !== 'older-draft');
       });

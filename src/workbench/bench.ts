@@ -3,8 +3,11 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { LinePlace } from '../core/pipeline/observation.ts';
+import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
+import type { KnownSchema } from '../core/sql/schema.ts';
 import { checkRows, passageOfCheck, type CheckRow, type CheckState } from './check-state.ts';
 import type { SaveState } from './draft-keeper.ts';
+import { knownSchema } from './known-schema.ts';
 import {
   passageOfRun,
   sameDraft,
@@ -16,9 +19,12 @@ import {
   type StepStatus,
 } from './run-state.ts';
 import type { ShrinkState } from './shrink-state.ts';
+import { firstWish, type BreakWish } from './break-wish.ts';
+import type { BrokenRun } from '../worker/protocol.ts';
+import type { Trial } from './trial-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
-export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference';
+export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile' | 'break';
 
 export type ReferenceState =
   | { readonly kind: 'closed' }
@@ -51,6 +57,25 @@ export interface Reveal {
   readonly length: number;
 }
 
+/** A step's whole new text, to be written as one edit that can be undone; a new object each time. */
+export interface Rewrite {
+  readonly step: string;
+  readonly text: string;
+}
+
+/** One statement that was looked at, with the text it was in. */
+export interface Peeked {
+  readonly peek: Peek;
+  readonly place: StepPlace;
+  readonly draft: Draft;
+}
+
+/** A broken source and what the draft of that moment made of it. */
+export interface BrokenSource {
+  readonly run: BrokenRun;
+  readonly draft: Draft;
+}
+
 export interface Bench {
   readonly lab: Lab;
   readonly links: Links;
@@ -77,8 +102,19 @@ export interface Bench {
   readonly side: Signal<'brief' | 'checks'>;
   readonly dataTab: Signal<DataTab>;
   readonly file: Signal<number>;
+  /** What the profile is of: `file 0` or `table receipts`. */
+  readonly profiled: Signal<string>;
   readonly place: Signal<LinePlace | null>;
   readonly reveal: Signal<Reveal | null>;
+  /** Selection of the open step's editor; both ends equal at a caret. */
+  readonly selection: Signal<{ readonly from: number; readonly to: number }>;
+  readonly rewrite: Signal<Rewrite | null>;
+  readonly peek: Signal<Trial<Peeked>>;
+  readonly wish: Signal<BreakWish>;
+  readonly broken: Signal<Trial<BrokenSource>>;
+  /** Of the editor's text, in pixels. */
+  readonly fontSize: Signal<number>;
+  readonly schema: ReadonlySignal<KnownSchema>;
   readonly notices: Signal<readonly Notice[]>;
   /** Said politely to screen readers. */
   readonly announcement: Signal<string>;
@@ -136,8 +172,16 @@ export function createBench(lab: Lab, links: Links): Bench {
     side: signal<'brief' | 'checks'>('brief'),
     dataTab: signal<DataTab>('raw'),
     file: signal(0),
+    profiled: signal('file 0'),
     place: signal(null),
     reveal: signal(null),
+    selection: signal({ from: 0, to: 0 }),
+    rewrite: signal<Rewrite | null>(null),
+    peek: signal<Trial<Peeked>>({ kind: 'none' }),
+    wish: signal(firstWish(lab)),
+    broken: signal<Trial<BrokenSource>>({ kind: 'none' }),
+    fontSize: signal(14),
+    schema: computed(() => knownSchema(lab, finished.value?.observation)),
     notices: signal<readonly Notice[]>([]),
     announcement: signal(''),
     plainEditor: signal(false),

@@ -2,9 +2,12 @@
 import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
-import type { DataTab } from './bench.ts';
+import type { Bench, DataTab } from './bench.ts';
+import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
+import { PeekView } from './peek-view.tsx';
+import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ReferenceView } from './reference-view.tsx';
 import { ResultsView } from './results-view.tsx';
@@ -20,16 +23,12 @@ export function DataPanel(): JSX.Element {
       <Tabs
         label={words.data.label}
         idPrefix="wb-data"
-        items={items(
-          bench.finished.value,
-          bench.lab.ledger !== undefined,
-          bench.reference.value.kind !== 'closed',
-        )}
+        items={items(bench)}
         selected={open}
         onSelect={(tab) => (bench.dataTab.value = tab)}
       />
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
-        {bench.ranOther.value && open !== 'raw' && open !== 'reference' ? (
+        {bench.ranOther.value && OF_RUN.has(open) ? (
           <p class="wb-note wb-older">{words.data.older}</p>
         ) : null}
         <Panel tab={open} finished={bench.finished.value} />
@@ -38,20 +37,22 @@ export function DataPanel(): JSX.Element {
   );
 }
 
-function items(
-  finished: FinishedRun | null,
-  ledger: boolean,
-  reference: boolean,
-): readonly TabItem<DataTab>[] {
-  const observation = finished?.observation;
+/** Views of the last run; the others speak for themselves. */
+const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'dashboard', 'ledger']);
+
+function items(bench: Bench): readonly TabItem<DataTab>[] {
+  const observation = bench.finished.value?.observation;
   const made = observation?.tables.filter(({ staged }) => !staged).length;
   const all: (TabItem<DataTab> & { readonly shown: boolean })[] = [
     { key: 'raw', content: words.data.raw, shown: true },
+    { key: 'profile', content: words.data.profile, shown: true },
     { key: 'tables', content: counted(words.data.tables, made), shown: true },
     { key: 'results', content: counted(words.data.results, observation?.results.length), shown: true },
     { key: 'dashboard', content: words.data.dashboard, shown: true },
-    { key: 'ledger', content: words.data.ledger, shown: ledger },
-    { key: 'reference', content: words.reference.tab, shown: reference },
+    { key: 'ledger', content: words.data.ledger, shown: bench.lab.ledger !== undefined },
+    { key: 'reference', content: words.reference.tab, shown: bench.reference.value.kind !== 'closed' },
+    { key: 'break', content: words.break.tab, shown: bench.broken.value.kind !== 'none' || bench.dataTab.value === 'break' },
+    { key: 'peek', content: words.peek.tab, shown: bench.peek.value.kind !== 'none' },
   ];
   return all.filter(({ shown }) => shown);
 }
@@ -69,6 +70,9 @@ function counted(label: string, count: number | undefined): JSX.Element {
 function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }): JSX.Element {
   if (tab === 'raw') return <RawView />;
   if (tab === 'reference') return <ReferenceView />;
+  if (tab === 'profile') return <ProfileView />;
+  if (tab === 'break') return <BreakView />;
+  if (tab === 'peek') return <PeekView />;
   if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
   const { observation, draft } = finished;
   switch (tab) {
@@ -82,7 +86,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
       return observation.ledger === undefined ? (
         <p class="wb-empty">{words.ledger.none}</p>
       ) : (
-        <LedgerView ledger={observation.ledger} />
+        <LedgerView key={finished.ms} ledger={observation.ledger} observation={observation} />
       );
   }
 }

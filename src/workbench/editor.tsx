@@ -1,10 +1,11 @@
 // The editor of the open step: a plain textarea that always works, and Monaco in its place once it is there.
 // The draft signal is the one truth; both only mirror it.
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
+import { hasAppleKeys } from './platform.ts';
 import { useMonaco } from './use-monaco.ts';
 import { markableRange } from './text-position.ts';
 
@@ -32,6 +33,23 @@ export function Editor(): JSX.Element {
     });
   });
 
+  // A step written anew is one edit that can be undone, in the plain editor, too: only typed text is.
+  useSignalEffect(() => {
+    const rewrite = bench.rewrite.value;
+    if (rewrite === null) return;
+    const field = area.current;
+    if (full.peek() === 'on' || field === null) {
+      // Untracked: an undo changes the draft, and must not bring the new text back.
+      untracked(() => actions.edit(rewrite.step, rewrite.text));
+      return;
+    }
+    requestAnimationFrame(() => {
+      field.focus();
+      field.select();
+      if (!document.execCommand('insertText', false, rewrite.text)) actions.edit(rewrite.step, rewrite.text);
+    });
+  });
+
   // Text typed before the page was alive is not lost: browsers keep it in the field over a reload.
   useEffect(() => {
     if (area.current !== null) area.current.value = text.peek();
@@ -52,11 +70,13 @@ export function Editor(): JSX.Element {
         wrap="off"
         value={text.value}
         onInput={(event) => actions.edit(step, event.currentTarget.value)}
+        onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => (bench.selection.value = { from, to })}
+        style={{ '--wb-code-size': `${bench.fontSize.value}px` }}
       />
       <div ref={host} class="wb-full" hidden={full.value !== 'on'} />
       <div class="wb-editor-foot">
         <p id={HINT}>
-          {full.value === 'on' ? words.editor.hint : words.editor.plainHint}
+          {full.value !== 'on' ? words.editor.plainHint : hasAppleKeys() ? words.editor.hintApple : words.editor.hint}
           {full.value === 'failed' ? ` ${words.editor.failed}` : ''}
         </p>
         <p class="wb-saved" data-state={saved}>

@@ -65,7 +65,8 @@ export function Grid({ caption, set }: GridProps): JSX.Element {
   );
 }
 
-function Cell({ value }: { value: SqlValue }): JSX.Element {
+/** A value with NULL, empty text and stray blanks made visible. */
+export function Cell({ value }: { value: SqlValue }): JSX.Element {
   if (value === null) return <span class="wb-null">{words.grid.null}</span>;
   if (value === '') return <span class="wb-null">{words.grid.empty}</span>;
   const text = showValue(value);

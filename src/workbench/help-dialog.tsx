@@ -1,29 +1,45 @@
 // Keys and settings of the lab page.
+import { Minus, Plus } from 'lucide-preact';
 import type { JSX, RefObject } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import { Dialog } from './dialog.tsx';
-import { keepPreference } from '../storage/preferences.ts';
+import { hasAppleKeys } from './platform.ts';
+import { keepPreference, keepTextSize } from '../storage/preferences.ts';
 
-const KEYS = [
-  { keys: ['Ctrl / ⌘', 'Enter'], what: words.help.run },
-  { keys: ['Ctrl / ⌘', 'Shift', 'Enter'], what: words.help.check },
-  { keys: ['Esc'], what: words.help.stop },
-  { keys: ['Ctrl', 'M'], what: words.help.tab },
-  { keys: ['←', '→'], what: words.help.steps },
-] as const;
+type Key = readonly [what: string, keys: readonly string[], apple?: readonly string[]];
+
+/** The second list is for Apple's keyboards, where it differs. */
+const KEYS: readonly Key[] = [
+  [words.help.run, ['Ctrl', 'Enter'], ['⌘', 'Enter']],
+  [words.help.check, ['Ctrl', 'Shift', 'Enter'], ['⌘', 'Shift', 'Enter']],
+  [words.help.statement, ['Alt', 'Enter'], ['⌥', 'Enter']],
+  [words.help.stop, ['Esc']],
+  [words.help.format, ['Shift', 'Alt', 'F'], ['Shift', '⌥', 'F']],
+  [words.help.suggest, ['Ctrl', 'Space']],
+  [words.help.hover, ['Ctrl', 'K', 'Ctrl', 'I'], ['⌘', 'K', '⌘', 'I']],
+  [words.help.comment, ['Ctrl', '/'], ['⌘', '/']],
+  [words.help.find, ['Ctrl', 'F'], ['⌘', 'F']],
+  [words.help.tab, ['Ctrl', 'M'], ['Ctrl', 'Shift', 'M']],
+  [words.help.steps, ['←', '→']],
+  [words.help.open, ['?']],
+];
+
+const SMALLEST = 11;
+const LARGEST = 24;
 
 export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> }): JSX.Element {
   const { bench } = useWorkplace();
+  const apple = hasAppleKeys();
   return (
     <Dialog dialog={dialog} title={words.help.title}>
       <h3>{words.help.keys}</h3>
       <dl class="wb-keys">
-        {KEYS.map(({ keys, what }) => (
+        {KEYS.map(([what, keys, appleKeys]) => (
           <div key={what}>
             <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+              {(apple ? (appleKeys ?? keys) : keys).map((key, at) => (
+                <kbd key={at}>{key}</kbd>
               ))}
             </dt>
             <dd>{what}</dd>
@@ -31,6 +47,7 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> })
         ))}
       </dl>
       <h3>{words.help.settings}</h3>
+      <TextSize />
       <label class="wb-setting">
         <input
           type="checkbox"
@@ -66,5 +83,38 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> })
         </button>
       </div>
     </Dialog>
+  );
+}
+
+function TextSize(): JSX.Element {
+  const { bench } = useWorkplace();
+  const size = bench.fontSize.value;
+  const choose = (pixels: number): void => {
+    bench.fontSize.value = Math.max(SMALLEST, Math.min(LARGEST, pixels));
+    keepTextSize(bench.fontSize.value);
+  };
+  return (
+    <div class="wb-bar" role="group" aria-label={words.help.textSize}>
+      <span>{words.help.textSize}</span>
+      <button
+        type="button"
+        class="wb-button wb-icon"
+        aria-label={words.help.smaller}
+        aria-disabled={size <= SMALLEST}
+        onClick={() => choose(size - 1)}
+      >
+        <Minus size={16} aria-hidden="true" />
+      </button>
+      <output class="wb-count">{words.help.pixels(size)}</output>
+      <button
+        type="button"
+        class="wb-button wb-icon"
+        aria-label={words.help.larger}
+        aria-disabled={size >= LARGEST}
+        onClick={() => choose(size + 1)}
+      >
+        <Plus size={16} aria-hidden="true" />
+      </button>
+    </div>
   );
 }

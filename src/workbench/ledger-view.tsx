@@ -1,16 +1,33 @@
-// The ledger: rows in = loaded + quarantined + deduplicated, as numbers and as a pipe that splits.
+// The ledger: rows in = loaded + quarantined + deduplicated, as numbers and as a pipe that splits. Each flow opens its rows.
+import { useSignal } from '@preact/signals';
+import { ChevronDown, ChevronRight } from 'lucide-preact';
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
-import type { LedgerCount } from '../core/pipeline/observation.ts';
+import type { LedgerCount, Observation } from '../core/pipeline/observation.ts';
 import { useWorkplace } from './bench-context.ts';
 import { ledgerFlows, type Flow } from './ledger-flows.ts';
-import { PlaceList } from './place-list.tsx';
+import { FlowRows } from './flow-rows.tsx';
 
-export function LedgerView({ ledger }: { ledger: LedgerCount }): JSX.Element {
+interface LedgerViewProps {
+  readonly ledger: LedgerCount;
+  readonly observation: Observation;
+  /** The rows came from files the page does not show. */
+  readonly hidden?: boolean;
+}
+
+export function LedgerView({ ledger, observation, hidden = false }: LedgerViewProps): JSX.Element {
   const { bench } = useWorkplace();
   const flows = ledgerFlows(ledger, bench.lab.ledger?.deduplicated !== undefined);
   const gap = ledger.rowsIn - ledger.loaded - ledger.quarantined - ledger.deduplicated;
   const figure = flows.map((flow) => `${words.ledger[flow.kind]} ${flow.rows}`).join(', ');
+  // What is wrong lies open from the start.
+  const open = useSignal<Flow['kind'] | null>(flows.find(({ kind }) => kind === 'lost')?.kind ?? null);
+  const panel = useId();
+  const toggle = (kind: Flow['kind']): void => {
+    open.value = open.value === kind ? null : kind;
+  };
+  const opened = flows.find(({ kind }) => kind === open.value);
   return (
     <div class="wb-ledger">
       <p class="wb-note">{words.ledger.rule}</p>
@@ -32,31 +49,48 @@ export function LedgerView({ ledger }: { ledger: LedgerCount }): JSX.Element {
               class="wb-flow"
               data-flow={flow.kind}
               data-none={flow.rows === 0}
+              data-open={flow.kind === open.value}
               d={pathOf(flow)}
               stroke-width={flow.width}
+              onClick={() => toggle(flow.kind)}
             />
           ))}
         </svg>
-        <dl class="wb-ledger-out">
+        <ul class="wb-ledger-out">
           {flows.map((flow) => (
-            <div key={flow.kind} data-flow={flow.kind} data-none={flow.rows === 0}>
-              <dt>{words.ledger[flow.kind]}</dt>
-              <dd class="wb-figure">{flow.rows}</dd>
-            </div>
+            <li key={flow.kind} data-flow={flow.kind} data-none={flow.rows === 0}>
+              <button
+                type="button"
+                aria-expanded={flow.kind === open.value}
+                aria-controls={panel}
+                onClick={() => toggle(flow.kind)}
+              >
+                <span class="wb-figure">{flow.rows}</span>
+                <span class="wb-flow-name">
+                  {words.ledger[flow.kind]}
+                  {flow.kind === open.value ? (
+                    <ChevronDown size={14} aria-hidden="true" />
+                  ) : (
+                    <ChevronRight size={14} aria-hidden="true" />
+                  )}
+                </span>
+              </button>
+            </li>
           ))}
-        </dl>
+        </ul>
       </div>
       <p class="wb-verdict" data-state={gap === 0 ? 'passed' : 'failed'}>
         {gap === 0 ? words.ledger.balanced : null}
         {gap > 0 ? words.ledger.unbalancedLost(gap) : null}
         {gap < 0 ? words.ledger.unbalancedExtra(-gap) : null}
       </p>
-      {ledger.lost.length > 0 ? (
-        <section>
-          <h2>{words.ledger.places}</h2>
-          <PlaceList places={ledger.lost} />
-        </section>
-      ) : null}
+      <div id={panel}>
+        {opened === undefined ? (
+          <p class="wb-note">{words.ledger.open}</p>
+        ) : (
+          <FlowRows flow={opened} ledger={ledger} observation={observation} hidden={hidden} />
+        )}
+      </div>
     </div>
   );
 }

@@ -14,6 +14,9 @@ import 'monaco-editor/features/hover/register.js';
 import 'monaco-editor/features/indentation/register.js';
 import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/multicursor/register.js';
+import 'monaco-editor/features/snippet/register.js';
+// `features/suggest` of 0.57 registers inline suggestions only; the list itself is here.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/tokenization/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
@@ -23,7 +26,10 @@ import 'monaco-editor/languages/definitions/yaml/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { Step } from '../core/lab.ts';
 import { markableRange } from './text-position.ts';
-import { currentTheme, onThemeChange, tokenColour, tokenText } from './theme.ts';
+import type { Completion, Completions } from '../core/sql/complete.ts';
+import type { Explained } from '../core/sql/hover.ts';
+import { editorTheme } from './editor-theme.ts';
+import { currentTheme, onThemeChange, tokenText } from './theme.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
@@ -40,7 +46,7 @@ export interface CodeEditor {
   mark(step: string, marks: readonly Mark[]): void;
   /** Brings a range into sight, selects it and takes the focus. */
   reveal(offset: number, length: number): void;
-  focus(): void;
+  setTextSize(pixels: number): void;
   dispose(): void;
 }
 
@@ -50,6 +56,9 @@ export interface CodeEditorOptions {
   readonly describedBy: string;
   textOf(step: string): string;
   onText(step: string, text: string): void;
+  onSelection(from: number, to: number): void;
+  complete(step: string, text: string, offset: number): Completions;
+  explain(step: string, text: string, offset: number): Explained | null;
 }
 
 /** Creates the editor inside `host`. */
@@ -73,8 +82,17 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   editor.addCommand(
     monaco.KeyCode.Enter,
     () => editor.trigger('keyboard', 'type', { text: `\n${indentAtCursor(editor)}` }),
-    'editorTextFocus',
+    // An open list of suggestions has the key first.
+    'editorTextFocus && !suggestWidgetVisible',
   );
+  editor.onDidChangeCursorSelection(({ selection }) => {
+    const model = editor.getModel();
+    if (model === null) return;
+    options.onSelection(model.getOffsetAt(selection.getStartPosition()), model.getOffsetAt(selection.getEndPosition()));
+  });
+  const stepOf = (model: monaco.editor.ITextModel): string | undefined =>
+    [...models].find(([, one]) => one === model)?.[0];
+  const language = registerLanguage(options, stepOf);
   // Widths are measured at creation; a face that arrives later would put the caret beside its letter.
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
 
@@ -97,7 +115,11 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       const model = models.get(step);
       if (model === undefined || model.getValue() === text) return;
       // As an edit, not `setValue`: a Reset can be undone.
+      const caret = editor.getModel() === model ? editor.getPosition() : null;
+      model.pushStackElement();
       model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null);
+      model.pushStackElement();
+      if (caret !== null) editor.setPosition(caret);
     },
     mark(step, marks) {
       const model = models.get(step);
@@ -119,9 +141,10 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       editor.revealRangeInCenterIfOutsideViewport(range);
       editor.focus();
     },
-    focus: () => editor.focus(),
+    setTextSize: (pixels) => editor.updateOptions({ fontSize: pixels, lineHeight: Math.round(pixels * 1.57) }),
     dispose() {
       endTheme();
+      for (const one of language) one.dispose();
       editor.dispose();
       for (const model of models.values()) model.dispose();
     },
@@ -133,8 +156,6 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     model: null,
     automaticLayout: true,
     fontFamily: tokenText('--py-font-mono'),
-    fontSize: 14,
-    lineHeight: 22,
     tabFocusMode: true,
     autoIndent: 'none',
     minimap: { enabled: false },
@@ -156,7 +177,71 @@ function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
     unicodeHighlight: { ambiguousCharacters: false },
     occurrencesHighlight: 'singleFile',
     cursorSmoothCaretAnimation: 'off',
+    quickSuggestions: { other: 'on', comments: 'off', strings: 'off' },
+    acceptSuggestionOnEnter: 'smart',
+    // A comma or a bracket behind a name is a comma or a bracket.
+    acceptSuggestionOnCommitCharacter: false,
+    suggest: { showWords: false, preview: false, showStatusBar: false },
   };
+}
+
+const KINDS = {
+  column: monaco.languages.CompletionItemKind.Field,
+  table: monaco.languages.CompletionItemKind.Struct,
+  view: monaco.languages.CompletionItemKind.Struct,
+  cte: monaco.languages.CompletionItemKind.Module,
+  alias: monaco.languages.CompletionItemKind.Variable,
+  function: monaco.languages.CompletionItemKind.Function,
+  keyword: monaco.languages.CompletionItemKind.Keyword,
+  snippet: monaco.languages.CompletionItemKind.Snippet,
+  value: monaco.languages.CompletionItemKind.Value,
+} as const;
+
+/** Our answers in Monaco's shapes. Languages are the page's, so only models of this editor are answered for. */
+function registerLanguage(
+  options: CodeEditorOptions,
+  stepOf: (model: monaco.editor.ITextModel) => string | undefined,
+): readonly monaco.IDisposable[] {
+  const languages = ['sql', 'yaml'];
+  const completion = monaco.languages.registerCompletionItemProvider(languages, {
+    triggerCharacters: ['.', ' '],
+    provideCompletionItems(model, position, context) {
+      const step = stepOf(model);
+      const offset = model.getOffsetAt(position);
+      if (step === undefined || (context.triggerCharacter === ' ' && model.getLanguageId() === 'sql' && !/\b(from|join|into|update|table)\s$/i.test(model.getLineContent(position.lineNumber).slice(0, position.column - 1)))) return { suggestions: [] };
+      const { from, items } = options.complete(step, model.getValue(), offset);
+      const range = monaco.Range.fromPositions(model.getPositionAt(from), position);
+      return { suggestions: items.map((item, at) => suggestionOf(item, at, range)) };
+    },
+  });
+  const hover = monaco.languages.registerHoverProvider('sql', {
+    provideHover(model, position) {
+      const step = stepOf(model);
+      const found = step === undefined ? null : options.explain(step, model.getValue(), model.getOffsetAt(position));
+      if (found === null) return null;
+      const range = monaco.Range.fromPositions(model.getPositionAt(found.from), model.getPositionAt(found.to));
+      return { range, contents: [{ value: `\`\`\`sql\n${found.title}\n\`\`\`` }, { value: asText(found.about) }] };
+    },
+  });
+  return [completion, hover];
+}
+
+function suggestionOf(item: Completion, at: number, range: monaco.IRange): monaco.languages.CompletionItem {
+  const { InsertAsSnippet } = monaco.languages.CompletionItemInsertTextRule;
+  return {
+    label: { label: item.label, description: item.detail },
+    kind: KINDS[item.kind],
+    insertText: item.insert,
+    range,
+    sortText: String(at).padStart(4, '0'),
+    ...(item.template ? { insertTextRules: InsertAsSnippet } : {}),
+    ...(item.about === '' ? {} : { documentation: item.about }),
+  };
+}
+
+/** Names are no Markdown. */
+function asText(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');
 }
 
 /** The line's own indent, and one level more behind an opening bracket or a YAML key. */
@@ -183,60 +268,9 @@ function rangeOf(model: monaco.editor.ITextModel, offset: number, length: number
   return monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
 }
 
-/** Both themes are built from the tokens as they stand when the theme is put on. */
+/** Put on anew at each switch of theme: the colours are the tokens as they stand then. */
 function wearTheme(): void {
   const theme = currentTheme();
-  const name = `pipeyard-${theme}`;
-  const bare = (token: `--py-${string}`): string => tokenColour(token).slice(1);
-  monaco.editor.defineTheme(name, {
-    base: theme === 'dark' ? 'vs-dark' : 'vs',
-    inherit: true,
-    rules: [
-      { token: '', foreground: bare('--py-ink') },
-      { token: 'comment', foreground: bare('--py-ink-faint'), fontStyle: 'italic' },
-      { token: 'keyword', foreground: bare('--py-accent') },
-      // The base themes name some tokens by language; those win unless they are named too.
-      { token: 'operator', foreground: bare('--py-accent') },
-      { token: 'operator.sql', foreground: bare('--py-accent') },
-      { token: 'delimiter', foreground: bare('--py-ink-soft') },
-      { token: 'predefined', foreground: bare('--py-info') },
-      { token: 'predefined.sql', foreground: bare('--py-info') },
-      { token: 'string.sql', foreground: bare('--py-ok') },
-      { token: 'string.yaml', foreground: bare('--py-ink') },
-      { token: 'type', foreground: bare('--py-accent') },
-      { token: 'string', foreground: bare('--py-ok') },
-      { token: 'number', foreground: bare('--py-info') },
-      { token: 'identifier.quote', foreground: bare('--py-warn') },
-    ],
-    colors: {
-      'editor.background': tokenColour('--py-surface'),
-      'editor.foreground': tokenColour('--py-ink'),
-      'editorLineNumber.foreground': tokenColour('--py-ink-faint'),
-      'editorLineNumber.activeForeground': tokenColour('--py-ink'),
-      'editor.lineHighlightBackground': tokenColour('--py-surface-sunk'),
-      'editor.lineHighlightBorder': tokenColour('--py-surface-sunk'),
-      'editorCursor.foreground': tokenColour('--py-accent'),
-      'editor.selectionBackground': `${tokenColour('--py-accent')}44`,
-      'editorWhitespace.foreground': tokenColour('--py-line-strong'),
-      'editorIndentGuide.background1': tokenColour('--py-line'),
-      'editorWidget.background': tokenColour('--py-surface'),
-      'editorWidget.border': tokenColour('--py-line-strong'),
-      'editorHoverWidget.background': tokenColour('--py-surface'),
-      'editorHoverWidget.border': tokenColour('--py-line-strong'),
-      'editorError.foreground': tokenColour('--py-fail'),
-      'editorWarning.foreground': tokenColour('--py-warn'),
-      'editorOverviewRuler.errorForeground': tokenColour('--py-fail'),
-      // Brackets are punctuation here, not a rainbow.
-      ...Object.fromEntries(
-        [1, 2, 3, 4, 5, 6].map((depth) => [
-          `editorBracketHighlight.foreground${depth}`,
-          tokenColour('--py-ink-soft'),
-        ]),
-      ),
-      'input.background': tokenColour('--py-surface-sunk'),
-      'input.border': tokenColour('--py-line-strong'),
-      focusBorder: tokenColour('--py-focus'),
-    },
-  });
-  monaco.editor.setTheme(name);
+  monaco.editor.defineTheme(`pipeyard-${theme}`, editorTheme(theme));
+  monaco.editor.setTheme(`pipeyard-${theme}`);
 }

@@ -6,7 +6,7 @@ import { workbench as words } from '../core/text/en/workbench.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import { openDrafts, type Drafts } from '../storage/drafts.ts';
 import { openEvidenceLog } from '../storage/evidence-log.ts';
-import { readPreference } from '../storage/preferences.ts';
+import { readPreference, readTextSize } from '../storage/preferences.ts';
 import { createLabRunner } from '../worker/runner.ts';
 import { createActions } from './actions.ts';
 import { createBench, type Bench, type Links } from './bench.ts';
@@ -37,6 +37,7 @@ export async function mountWorkbench(root: HTMLElement): Promise<void> {
       await evidence.record(entry);
       if (!evidence.persistent) throw new Error('kept in this tab only');
     },
+    format: async (sql) => (await import('./format.ts')).formatSql(sql),
     clearDraft: () => drafts.clear(lab.id),
     fetchPack: () => fetchJson<ExaminerPack>(packUrl),
     now: () => performance.now(),
@@ -54,6 +55,7 @@ export async function mountWorkbench(root: HTMLElement): Promise<void> {
   bench.plainEditor.value =
     readPreference('plainEditor') ?? matchMedia('(pointer: coarse), (max-width: 767px)').matches;
   bench.patient.value = readPreference('patient') ?? false;
+  bench.fontSize.value = readTextSize() ?? bench.fontSize.value;
   bench.ready.value = true;
   root.replaceChildren();
   render(<Workbench bench={bench} actions={actions} />, root);

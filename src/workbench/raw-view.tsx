@@ -1,9 +1,10 @@
 // The delivered files as they arrived: every physical line with its number, and the line a message spoke of marked.
 import { useComputed, useSignal } from '@preact/signals';
+import { Bug, TriangleAlert } from 'lucide-preact';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { FILE_ENCODINGS, type FileEncoding } from '../core/csv/encoding.ts';
-import { fileText } from '../core/csv/text.ts';
+import { wholeText } from '../core/csv/text.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import {
@@ -14,6 +15,8 @@ import {
   visibleFiles,
   type PhysicalLine,
 } from './delivered-lines.ts';
+import { fileFacts } from './file-facts.ts';
+import { useFileContent } from './use-file-content.ts';
 import { Visible } from './visible.tsx';
 import { showInvisible } from './visible-text.ts';
 
@@ -28,8 +31,10 @@ export function RawView(): JSX.Element {
   const file = files[bench.file.value];
   const lines = useComputed(() => {
     const open = visibleFiles(bench.lab)[bench.file.value];
-    return open === undefined ? [] : physicalLines(fileText(open.body, encoding.value));
+    return open === undefined ? [] : physicalLines(wholeText(open.body, encoding.value));
   }).value;
+  const content = useFileContent(bench.file.value);
+  const problems = new Map(content?.malformed.map(({ line, problem }) => [line, problem]));
   const place = bench.place.value;
   const marked = place !== null && fileOfPlace(files, place) === file ? place.line : undefined;
   const shown = whole.value ? lines : lineWindow(lines, CAP, marked);
@@ -44,7 +49,8 @@ export function RawView(): JSX.Element {
   if (file === undefined) return <></>;
   // Where the encoding is the learner's to find out, the page lets it be tried.
   const extracts = bench.lab.steps.some(({ language }) => language === 'extract');
-  const header = !extracts && (bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false);
+  const header =
+    !extracts && (bench.lab.sources.find(({ name }) => name === file.source)?.dialect.header ?? false);
   return (
     <div class="wb-raw">
       <div class="wb-bar">
@@ -93,6 +99,7 @@ export function RawView(): JSX.Element {
           <span>{words.raw.show}</span>
         </label>
       </div>
+      <p class="wb-note wb-facts">{[...fileFacts(file.body, lines), ...malformedSaid(problems.size)].join(' · ')}</p>
       <div
         class="wb-scroll wb-lines"
         tabIndex={0}
@@ -114,6 +121,7 @@ export function RawView(): JSX.Element {
                 line={line}
                 header={header && line.number === 1}
                 invisible={invisible.value}
+                problem={problems.get(line.number)}
                 mark={line.number === marked ? mark : null}
               />
             ))}
@@ -121,7 +129,18 @@ export function RawView(): JSX.Element {
         </table>
       </div>
       <div class="wb-bar wb-bar-end">
-        <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+        <p class="wb-note">
+          {extracts ? words.raw.extracted(`raw_${file.source}`) : words.raw.staged(`raw_${file.source}`)}
+        </p>
+        <button
+          type="button"
+          class="wb-button wb-quiet"
+          title={words.break.openHint}
+          onClick={() => (bench.dataTab.value = 'break')}
+        >
+          <Bug size={15} aria-hidden="true" />
+          {words.break.open}
+        </button>
         {shown.length < lines.length ? (
           <button type="button" class="wb-link" onClick={() => (whole.value = true)}>
             {words.raw.showAll(lines.length)}
@@ -136,18 +155,33 @@ interface LineProps {
   readonly line: PhysicalLine;
   readonly header: boolean;
   readonly invisible: boolean;
+  /** Why the record that begins here is malformed. */
+  readonly problem: string | undefined;
   readonly mark: RefObject<HTMLTableRowElement> | null;
 }
 
-function Line({ line, header, invisible, mark }: LineProps): JSX.Element {
+function malformedSaid(n: number): string[] {
+  return n === 0 ? [] : [words.raw.malformedCount(n)];
+}
+
+function Line({ line, header, invisible, problem, mark }: LineProps): JSX.Element {
   return (
     <tr
       ref={mark}
       data-header={header}
+      data-malformed={problem !== undefined}
       {...(mark === null ? {} : { 'data-marked': true, 'aria-current': 'true' as const, tabIndex: -1 })}
     >
       <th scope="row">{line.number}</th>
-      <td>{invisible ? <Visible pieces={showInvisible(line.text + line.end)} /> : line.text}</td>
+      <td>
+        {invisible ? <Visible pieces={showInvisible(line.text + line.end)} /> : line.text.replace(/^\uFEFF/, '')}
+        {problem === undefined ? null : (
+          <span class="wb-malformed">
+            <TriangleAlert size={13} aria-hidden="true" />
+            {`${words.raw.malformed}: ${problem}`}
+          </span>
+        )}
+      </td>
     </tr>
   );
 }

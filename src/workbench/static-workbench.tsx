@@ -24,6 +24,10 @@ const NO_ACTIONS: Actions = {
   showPlace: idle,
   showFailure: idle,
   dismiss: idle,
+  format: later,
+  take: idle,
+  peek: later,
+  breakSource: later,
 };
 
 /** Everything the page says before, or without, JavaScript. */

@@ -5,6 +5,7 @@ import { explainFailure } from '../core/grading/explain.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { RunFailure, Warning } from '../core/pipeline/observation.ts';
 import { useWorkplace } from './bench-context.ts';
+import { Meant } from './meant.tsx';
 import { positionAt } from './text-position.ts';
 
 export function StatusLine(): JSX.Element {
@@ -19,7 +20,7 @@ function Content(): JSX.Element {
   const { bench } = useWorkplace();
   const activity = bench.activity.value.kind;
   const state = bench.run.value;
-  if (activity === 'running') return <Line tone="busy">{words.status.running}</Line>;
+  if (activity === 'running' || activity === 'trying') return <Line tone="busy">{words.status.running}</Line>;
   if (activity === 'checking') return <Line tone="busy">{words.status.checking}</Line>;
   switch (state.kind) {
     case 'none':
@@ -67,7 +68,7 @@ function Line({ tone, children }: { tone: Tone; children: ComponentChildren }): 
   );
 }
 
-function Failure({
+export function Failure({
   failure,
   text,
   edited,
@@ -87,6 +88,7 @@ function Failure({
           {words.status.at(fileOf(failure.step), at.line, at.column)}
         </button>
       ) : null}
+      <Meant failure={failure} text={text} />
     </Line>
   );
 }

@@ -1,5 +1,6 @@
 // A row of tabs with the keys that belong to it (arrows, Home, End). Knows nothing of what the panels hold.
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface TabItem<K extends string> {
   readonly key: K;
@@ -18,6 +19,17 @@ interface TabsProps<K extends string> {
 
 export function Tabs<K extends string>(props: TabsProps<K>): JSX.Element {
   const { items, selected } = props;
+  const list = useRef<HTMLDivElement>(null);
+
+  // A tab chosen from elsewhere may be out of sight where the row is longer than the screen. Only the row is moved.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const row = list.current;
+    if (row === null || tab === null || tab === undefined) return;
+    if (tab.offsetLeft - row.offsetLeft < row.scrollLeft) row.scrollLeft = tab.offsetLeft - row.offsetLeft;
+    const end = tab.offsetLeft - row.offsetLeft + tab.offsetWidth;
+    if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
+  }, [selected]);
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>): void {
     const at = items.findIndex(({ key }) => key === selected);
@@ -31,7 +43,7 @@ export function Tabs<K extends string>(props: TabsProps<K>): JSX.Element {
   }
 
   return (
-    <div role="tablist" aria-label={props.label} class={props.class ?? 'wb-tabs'} onKeyDown={onKeyDown}>
+    <div ref={list} role="tablist" aria-label={props.label} class={props.class ?? 'wb-tabs'} onKeyDown={onKeyDown}>
       {items.map(({ key, content }) => (
         <button
           key={key}

@@ -1,5 +1,5 @@
 // Run, Check, Stop, and the quieter things beside them. Buttons stay focusable while something runs.
-import { CircleQuestionMark, ListChecks, Play, RotateCcw, Square } from 'lucide-preact';
+import { AlignLeft, CircleQuestionMark, ListChecks, Play, RotateCcw, Square, TextCursorInput } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
@@ -15,6 +15,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     <div class="wb-toolbar" role="group" aria-label={words.toolbar.label}>
       <MainButtons />
       <div class="wb-aux">
+        <StepButtons />
         <DeliveryPicker />
         <span class="wb-gap" />
         <AuxButtons {...props} />
@@ -74,6 +75,37 @@ function MainButtons(): JSX.Element {
         {words.toolbar.stop}
       </button>
     </div>
+  );
+}
+
+/** What can be done with the text of the open step; nothing of it for a dashboard. */
+function StepButtons(): JSX.Element {
+  const { bench, actions } = useWorkplace();
+  const sql = bench.lab.steps.find(({ id }) => id === bench.step.value)?.language === 'sql';
+  const off = !sql || !bench.ready.value;
+  return (
+    <>
+      <button
+        type="button"
+        class="wb-button wb-quiet"
+        aria-disabled={off || bench.busy.value}
+        title={words.toolbar.statementHint}
+        onClick={() => void actions.peek()}
+      >
+        <TextCursorInput size={16} aria-hidden="true" />
+        {words.toolbar.statement}
+      </button>
+      <button
+        type="button"
+        class="wb-button wb-quiet"
+        aria-disabled={off}
+        title={words.toolbar.formatHint}
+        onClick={() => void actions.format()}
+      >
+        <AlignLeft size={16} aria-hidden="true" />
+        {words.toolbar.format}
+      </button>
+    </>
   );
 }
 

@@ -4,11 +4,15 @@ import { effect, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
+import { completeDashboard } from '../core/pipeline/complete-dashboard.ts';
+import { completeSql } from '../core/sql/complete.ts';
+import { explainName } from '../core/sql/hover.ts';
 import type { Step } from '../core/lab.ts';
 import type { Actions } from './actions.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench } from './bench.ts';
-import type { CodeEditor, Mark } from './monaco.ts';
+import { drawables } from './known-schema.ts';
+import type { CodeEditor, CodeEditorOptions, Mark } from './monaco.ts';
 
 interface Where {
   readonly area: RefObject<HTMLTextAreaElement>;
@@ -55,6 +59,8 @@ async function mount(bench: Bench, actions: Actions, where: Where, signal: Abort
       describedBy: where.describedBy,
       textOf: (step) => bench.draft.peek()[step] ?? '',
       onText: (step, text) => actions.edit(step, text),
+      onSelection: (from, to) => (bench.selection.value = { from, to }),
+      ...languageOf(bench),
     });
     editor.openStep(bench.step.peek(), labelOf(bench, bench.step.peek()));
     if (hadFocus) editor.reveal(...selection);
@@ -70,11 +76,25 @@ async function mount(bench: Bench, actions: Actions, where: Where, signal: Abort
   });
 }
 
+/** What the language of a step knows, from the last run. */
+function languageOf(bench: Bench): Pick<CodeEditorOptions, 'complete' | 'explain'> {
+  const isSql = (step: string): boolean => bench.lab.steps.find(({ id }) => id === step)?.language === 'sql';
+  return {
+    complete(step, text, offset) {
+      if (isSql(step)) return completeSql(text, offset, bench.schema.peek());
+      const data = drawables(bench.lab, bench.finished.peek()?.observation);
+      return completeDashboard(text, offset, data, { fields: words.dashboard.fields });
+    },
+    explain: (step, text, offset) => (isSql(step) ? explainName(text, offset, bench.schema.peek()) : null),
+  };
+}
+
 /** Ties the editor to the bench, one effect per idea. */
 function follow(bench: Bench, editor: CodeEditor): readonly (() => void)[] {
   // What was shown before the editor came has been shown by the textarea: do not take the focus again.
   const seen = bench.reveal.peek();
   return [
+    effect(() => editor.setTextSize(bench.fontSize.value)),
     effect(() => editor.openStep(bench.step.value, labelOf(bench, bench.step.value))),
     effect(() => {
       for (const { id } of bench.lab.steps) editor.setText(id, bench.draft.value[id] ?? '');

@@ -26,7 +26,7 @@ export function Workbench(place: Workplace): JSX.Element {
   useEffect(() => {
     const end = new AbortController();
     // Captured, or Monaco would take Ctrl+Enter as a line break first.
-    document.addEventListener('keydown', (event) => onKey(event, bench, actions), {
+    document.addEventListener('keydown', (event) => onKey(event, bench, actions, () => help.current?.showModal()), {
       capture: true,
       signal: end.signal,
     });
@@ -57,15 +57,27 @@ export function Workbench(place: Workplace): JSX.Element {
   );
 }
 
-function onKey(event: KeyboardEvent, bench: Bench, actions: Actions): void {
+function onKey(event: KeyboardEvent, bench: Bench, actions: Actions, openHelp: () => void): void {
   if (document.querySelector('dialog[open]') !== null) return;
-  if (event.key === 'Escape' && bench.busy.peek()) {
-    event.preventDefault();
-    event.stopPropagation();
-    actions.stop();
-  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    event.stopPropagation();
-    void (event.shiftKey ? actions.check() : actions.run());
-  }
+  const act = actionOf(event, bench, actions, openHelp);
+  if (act === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+function actionOf(event: KeyboardEvent, bench: Bench, actions: Actions, openHelp: () => void): (() => void) | null {
+  const { key, code, altKey, shiftKey } = event;
+  const main = event.ctrlKey || event.metaKey;
+  if (key === 'Escape') return bench.busy.peek() ? () => actions.stop() : null;
+  if (key === 'Enter' && main) return () => void (shiftKey ? actions.check() : actions.run());
+  if (key === 'Enter' && altKey && !shiftKey) return () => void actions.peek();
+  // By place, not by letter: with Option held, Apple's F is another sign.
+  if (code === 'KeyF' && altKey && shiftKey && !main) return () => void actions.format();
+  return key === '?' && !isTyping(event) ? openHelp : null;
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  // `.native-edit-context` is Monaco's own field.
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], .native-edit-context') !== null;
 }

@@ -3,19 +3,37 @@
 import type { Cause } from '../core/grading/cause.ts';
 import type { Counterexample } from '../core/grading/counterexample-type.ts';
 import type { CheckOutcome, Finding, Verdict } from '../core/grading/verdict.ts';
-import type { Draft, Lab } from '../core/lab.ts';
+import type { FaultDeeds } from '../core/faults/describe.ts';
+import type { SourceBreak } from '../core/faults/fitting.ts';
+import type { Delivery, Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
+import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 
 export interface Ops {
   /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
   open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
   run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
+  /** Runs the draft up to one place of a step and gives what came out there. */
+  peek: { in: { draft: Draft; deliveries: number; place: StepPlace }; out: Peek; event: never };
+  /** Breaks a visible delivery and runs the draft on what is left of it. */
+  breakSource: { in: { draft: Draft; broken: SourceBreak }; out: BrokenRun; event: never };
   /** Grades the draft (to the first failed check only, if asked). Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft; untilFirst?: boolean }; out: Verdict; event: GradeEvent };
   /** Shrinks the data behind a finding and names its cause. The verdict never waits for it. */
   shrink: { in: { draft: Draft; finding: Finding }; out: Diagnosis; event: ShrinkEvent };
 }
+
+export type BrokenRun =
+  /** The fault cannot be done with what was chosen. */
+  | { readonly kind: 'unfit'; readonly message: string; readonly hint: string }
+  | {
+      readonly kind: 'ran';
+      readonly deeds: readonly FaultDeeds[];
+      /** What arrived instead. */
+      readonly deliveries: readonly Delivery[];
+      readonly observation: Observation;
+    };
 
 export interface Diagnosis {
   /** Null when the finding has no data behind it. */

@@ -1,12 +1,16 @@
 // What a lab worker can do, without knowing that it is one: Node tests and the `lab` command call the same session.
 import type { Referee } from '../core/grading/context.ts';
+import { faultDeeds } from '../core/faults/describe.ts';
+import { FaultError } from '../core/faults/fault.ts';
+import { breakSource } from '../core/faults/fitting.ts';
 import { findCounterexample } from '../core/grading/counterexample.ts';
 import { diagnose } from '../core/grading/diagnose.ts';
 import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
+import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
 import { runScenario } from '../core/pipeline/run.ts';
-import { deliveriesInOrder } from '../core/pipeline/scenario.ts';
+import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
 import type { Handlers } from './protocol.ts';
 
 export interface SessionParts {
@@ -40,8 +44,28 @@ export function createSession(parts: SessionParts): Handlers {
 
     run({ draft, deliveries }) {
       const { lab, tools } = current();
-      const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [] } as const;
+      const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [], lostCap: SHOWN_ROWS } as const;
       return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
+    },
+
+    peek({ draft, deliveries, place }) {
+      const { lab, tools } = current();
+      const watch = { rowCap: SHOWN_ROWS, contents: [], probes: {}, intrusions: [] };
+      const observation = runScenario(lab, draft, peekScenario(lab, draft, deliveries, place), watch, tools);
+      return Promise.resolve(peekOf(observation, lab.deliveries[deliveries - 1]?.id ?? '', place));
+    },
+
+    breakSource({ draft, broken: wanted }) {
+      const { lab, tools } = current();
+      try {
+        const broken = breakSource(lab, wanted, tools.readCsv);
+        const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [], lostCap: SHOWN_ROWS } as const;
+        const observation = runScenario(lab, draft, inOrder(broken.deliveries), watch, tools);
+        return Promise.resolve({ kind: 'ran', deeds: faultDeeds(broken), deliveries: broken.deliveries, observation });
+      } catch (error) {
+        if (!(error instanceof FaultError)) throw error;
+        return Promise.resolve({ kind: 'unfit', message: error.message, hint: error.hint });
+      }
     },
 
     grade({ draft, untilFirst = false }, emit) {

@@ -7,7 +7,7 @@ test('an example runs in place, fails in plain words, is stopped, and can be put
   await page.goto(LESSON);
   const example = page.locator('try-sql').nth(1);
   const status = example.getByRole('status');
-  const result = example.getByRole('region', { name: 'Result' });
+  const result = example.getByRole('group', { name: 'Result' });
   const printed = await result.innerText();
   await example.getByRole('button', { name: 'Run' }).click();
   await expect(status).toHaveText('4 rows');
@@ -26,7 +26,7 @@ test('an example runs in place, fails in plain words, is stopped, and can be put
   await page.keyboard.press('Control+Enter');
   await expect(status).toContainText('It was stopped after 5 seconds.');
 
-  await editor.fill("SELECT '<b>text</b>' AS markup, NULL AS nothing");
+  await editor.fill("SELECT '<b>text</b>' AS markup, NULL AS blank");
   await page.keyboard.press('Control+Enter');
   await expect(status).toHaveText('1 row');
   await expect(result.getByRole('cell').first()).toHaveText('<b>text</b>');

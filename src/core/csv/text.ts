@@ -4,9 +4,14 @@ import type { FileEncoding } from './encoding.ts';
 
 /** The file's text, without a byte order mark. Bytes that the encoding does not know become U+FFFD, as most loaders would do. */
 export function fileText(body: FileBody, encoding: FileEncoding = 'utf-8'): string {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const text = body.kind === 'text' && encoding === 'utf-8' ? body.text : decoder.decode(fileBytes(body));
+  const text = wholeText(body, encoding);
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** The file's text with everything in it, a byte order mark too. */
+export function wholeText(body: FileBody, encoding: FileEncoding = 'utf-8'): string {
+  if (body.kind === 'text' && encoding === 'utf-8') return body.text;
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(fileBytes(body));
 }
 
 /** How this file is really written. */

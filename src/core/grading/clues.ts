@@ -50,7 +50,7 @@ export interface Clues {
   readonly innerJoin: boolean;
   /** The reference keeps rows without a partner at more joins than the draft does. */
   readonly fewerLeftJoins: boolean;
-  /** `= NULL`, `<> NULL`, or NOT IN over a subquery. */
+  /** `= NULL`, `<> NULL`, or rows missing with a NOT IN over a subquery, which the reference does without. */
   readonly comparesWithNull: boolean;
   /** Compares a column that the reference tests for NULL, and never tests it. */
   readonly untestedNull: boolean;
@@ -61,6 +61,8 @@ export interface Clues {
   readonly fewerCasts: boolean;
   /** Turns reals into whole numbers without rounding, or sums money as REAL. */
   readonly cutsReals: boolean;
+  /** Numbers with a fraction stand in the counterexample; without one nobody knows. */
+  readonly fractions: boolean;
   readonly comparesDates: boolean;
   /** BETWEEN or <= on something, where the reference does without and has a < more. */
   readonly closesInterval: boolean;
@@ -69,6 +71,9 @@ export interface Clues {
   /** Literals of the draft that stand in the visible data and not in the reference. */
   readonly borrowedLiterals: readonly string[];
 }
+
+/** A single NULL in the subquery makes it true for no row. */
+const NOT_IN = ['not', 'in', '(', 'select'];
 
 export function clues({ lab, pack, draft, finding, counterexample }: Case): Clues {
   const small = counterexample?.finding ?? finding;
@@ -103,11 +108,12 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     innerJoin: innerJoins(words),
     fewerLeftJoins: count(words, 'left') < count(reference, 'left'),
     untestedNull: [...nullTested(reference, false)].some((column) => isCompared(withoutChecks(words), column) && !nullTested(words, true).has(column)),
-    comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) || has(words, ['not', 'in', '(', 'select']),
+    comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) || (difference?.kind === 'missing-row' && has(words, NOT_IN) && !has(reference, NOT_IN)),
     testsForNull: has(words, ['is', 'null']) || has(words, ['is', 'not', 'null']) || has(words, ['coalesce', '(']) || has(words, ['ifnull', '(']),
     casts: has(words, ['cast', '(']),
     fewerCasts: count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
     cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
+    fractions: counterexample === null || counterexample.files.some((file) => file.rows.some((row) => row.cells.some((cell) => /\d[.,]\d{1,2}(?!\d)/.test(cell)))),
     comparesDates: words.some((word, i) => /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? '')),
     closesInterval: ['between', '<='].some((operator) => has(words, [operator]) && !has(reference, [operator])) && count(words, '<') < count(reference, '<'),
     daysMeet: daysMeet(counterexample),

@@ -8,6 +8,7 @@ import { findingOn, sameSort, scenarioOf } from './again.ts';
 import { createContext, type GradeContext, type Referee } from './context.ts';
 import { ddmin } from './ddmin.ts';
 import { findOutput } from './outputs.ts';
+import { smallSample } from './small-sample.ts';
 import { readItems, withItems, type Item } from './shrink-items.ts';
 import type { Counterexample, CounterRow, OutputRows } from './counterexample-type.ts';
 import type { Finding } from './verdict.ts';
@@ -16,6 +17,10 @@ import { isFormattedNumber, plainSpellings } from './written-number.ts';
 /** Most rows that are tried to be simplified cell by cell; more would not be read by anybody. */
 const SIMPLIFIED_ROWS = 8;
 const OUTPUT_ROWS = 12;
+/** From so many rows on a small sample is tried as well. */
+const SAMPLED_ROWS = 40;
+/** Tests after which taking away is stuck, if a sample has shown the same: a single row is found with far fewer. */
+const SEARCH_TESTS = 120;
 
 export interface Patience {
   /** True when the search should end with what it has. */
@@ -46,7 +51,7 @@ export function findCounterexample(
     return found !== null && sameSort(found, finding);
   };
   if (!holds(items)) return null;
-  const rows = ddmin(items, holds, patience);
+  const rows = fewest(items, holds, patience, () => tests);
   const hidden = 'setting' in finding && finding.setting.kind === 'twin';
   const shown = markSpellings(simplifyCells(rows, holds, hidden, patience), holds, patience);
   const smallest = withItems(lab, scenario, shown.map((row) => row.item));
@@ -60,6 +65,16 @@ export function findCounterexample(
     output: outputRows(context, smallest, last),
     ledger: context.observe(smallest).ledger ?? null,
   };
+}
+
+/** By taking away; where that gets stuck with many rows, from a small sample. */
+function fewest(items: readonly Item[], holds: (kept: readonly Item[]) => boolean, patience: Patience, tests: () => number): readonly Item[] {
+  const sample = items.length < SAMPLED_ROWS ? null : smallSample(items, (item) => `${item.delivery.id}/${item.file.source}`, holds, patience.expired);
+  if (sample === null) return ddmin(items, holds, patience);
+  const drawn = ddmin(sample, holds, { expired: patience.expired, onProgress: () => undefined });
+  const stuck = tests() + SEARCH_TESTS;
+  const reduced = ddmin(items, holds, { expired: () => patience.expired() || tests() > stuck, onProgress: patience.onProgress });
+  return drawn.length < reduced.length ? drawn : reduced;
 }
 
 /** Nothing cached, nothing traced: a test of the search must be cheap and see its own data. */
@@ -134,9 +149,17 @@ function outputRows(context: GradeContext, scenario: Scenario, finding: Finding)
   const expected = findOutput(context.lab, context.expect(scenario), output);
   const got = findOutput(context.lab, context.observe(scenario), output);
   if (expected === undefined) return null;
-  return { name: output, expected: display(expected), got: got === undefined ? null : display(got) };
+  if (got === undefined) return { name: output, expected: display(expected, expected), got: null };
+  return { name: output, expected: display(expected, got), got: display(got, expected) };
 }
 
-function display(set: ResultSet): OutputRows['expected'] {
-  return { columns: [...set.columns], rows: set.rows.slice(0, OUTPUT_ROWS).map((row) => row.map(showValue)), more: Math.max(0, set.rows.length - OUTPUT_ROWS) };
+/** Where not all rows fit, those without an equal on the other side come first, in order. */
+function display(set: ResultSet, other: ResultSet): OutputRows['expected'] {
+  const shown = (row: ResultSet['rows'][number]): string[] => row.map(showValue);
+  const rows = set.rows.map(shown);
+  const there = new Set(other.rows.map((row) => shown(row).join('\u0001')));
+  const alone = rows.filter((row) => !there.has(row.join('\u0001')));
+  const chosen = rows.length <= OUTPUT_ROWS || alone.length === 0 ? rows : alone;
+  const kept = chosen.slice(0, OUTPUT_ROWS);
+  return { columns: [...set.columns], rows: kept, more: rows.length - kept.length };
 }

@@ -24,14 +24,18 @@ export type ExtractPlan = ReadonlyMap<string, readonly ExtractRule[]>;
 
 /** What the files of a delivery hold, each read as it is to be staged; or why one of them cannot be read. */
 export function readDelivery(
-  lab: Lab, draft: Draft, delivery: Delivery, tools: Toolbox,
+  lab: Lab,
+  draft: Draft,
+  delivery: Delivery,
+  tools: Toolbox,
 ): ReadonlyMap<DeliveredFile, CsvContent> | RunFailure {
   const step = lab.steps.find(({ language }) => language === 'extract');
   const plan = step === undefined ? null : tools.readExtract(draft[step.id] ?? '');
   if (plan !== null && 'kind' in plan) return { ...plan, step: step?.id ?? '' };
   const contents = new Map<DeliveredFile, CsvContent>();
   for (const file of delivery.files) {
-    const content = plan === null ? readPlain(lab, file, delivery, tools.readCsv) : readByRules(plan, file, tools.readCsv);
+    const content =
+      plan === null ? readPlain(lab, file, delivery, tools.readCsv) : readByRules(plan, file, tools.readCsv);
     if (typeof content === 'string') return { kind: 'extract', message: content, step: step?.id ?? '' };
     contents.set(file, content);
   }

@@ -6,10 +6,11 @@ import type { LedgerCount, LinePlace } from './observation.ts';
 import { quoted } from './snapshot.ts';
 import { malformedTable, rawTable } from './stage.ts';
 
+/** Lost rows named in a message; a Run asks for more, to list them. */
 const LOST_SHOWN = 5;
 
 /** Counts the rule on a database after a run; null when one of its tables is missing. */
-export function countLedger(rule: LedgerRule, db: Database): LedgerCount | null {
+export function countLedger(rule: LedgerRule, db: Database, lostCap = LOST_SHOWN): LedgerCount | null {
   try {
     const count = (table: string) => Number(db.query(`SELECT count(*) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0n);
     return {
@@ -18,7 +19,7 @@ export function countLedger(rule: LedgerRule, db: Database): LedgerCount | null 
       loaded: count(rule.loaded),
       quarantined: count(rule.quarantined),
       deduplicated: rule.deduplicated === undefined ? 0 : count(rule.deduplicated),
-      lost: lostRows(rule, db),
+      lost: lostRows(rule, db, lostCap),
     };
   } catch {
     return null;
@@ -26,7 +27,7 @@ export function countLedger(rule: LedgerRule, db: Database): LedgerCount | null 
 }
 
 /** Raw rows whose line is in no table of the rule (and whose key was not loaded either). */
-function lostRows(rule: LedgerRule, db: Database): LinePlace[] {
+function lostRows(rule: LedgerRule, db: Database, cap: number): LinePlace[] {
   const raw = rawTable(rule.source);
   const homes = [rule.loaded, rule.quarantined, rule.deduplicated]
     .filter((table) => table !== undefined)
@@ -42,7 +43,7 @@ function lostRows(rule: LedgerRule, db: Database): LinePlace[] {
     SELECT r._file, r._line, ${shown} FROM ${quoted(raw)} r WHERE NOT (${found('r')})
     UNION ALL
     SELECT m._file, m._line, m._text FROM ${quoted(malformedTable(rule.source))} m WHERE NOT (${found('m')})
-    ORDER BY 1, 2 LIMIT ${LOST_SHOWN}`;
+    ORDER BY 1, 2 LIMIT ${cap}`;
   try {
     return toPlaces(db.query(sql));
   } catch {

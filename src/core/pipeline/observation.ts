@@ -93,7 +93,7 @@ export interface LedgerCount {
   readonly loaded: number;
   readonly quarantined: number;
   readonly deduplicated: number;
-  /** Rows that are nowhere, with where they came from; at most a handful. */
+  /** Rows that are nowhere, with where they came from; as many as were asked for. */
   readonly lost: readonly LinePlace[];
 }
 

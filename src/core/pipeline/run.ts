@@ -9,7 +9,7 @@ import type { Database, StatementOutcome, Toolbox } from './engine.ts';
 import { readDelivery } from './extract.ts';
 import { countLedger } from './ledger.ts';
 import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, StepPart } from './scenario.ts';
 import { estimateVisits } from './plan.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
@@ -22,6 +22,8 @@ export interface Watch {
   /** Author SQL to run on the database afterwards, by check id. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly intrusions: readonly Intrusion[];
+  /** Lost rows to list; a handful where nothing is said. */
+  readonly lostCap?: number;
 }
 
 export interface Probe {
@@ -54,7 +56,7 @@ export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: W
         delivery = action.delivery.id;
         progress.failure = deliver(lab, draft, action.delivery, db, tools, progress);
       } else {
-        const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter }, progress);
+        const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter, until: action.until }, progress);
         // A run that was made to crash may well fail; only what comes after it counts.
         progress.failure = action.crashAfter === undefined ? failure : undefined;
       }
@@ -94,6 +96,7 @@ interface RunTerms {
   readonly watch: Watch;
   readonly tools: Toolbox;
   readonly cap: number | undefined;
+  readonly until: StepPart | undefined;
 }
 
 function runSteps(
@@ -105,11 +108,13 @@ function runSteps(
   for (const step of lab.steps) {
     const left = (terms.cap ?? Infinity) - (progress.statements.length - first);
     if (left <= 0) break;
-    const failure = runStep(step, draft[step.id] ?? '', delivery, db, left, terms, progress);
+    const part = terms.until?.step === step.id ? terms.until.text : undefined;
+    const failure = runStep(step, part ?? draft[step.id] ?? '', delivery, db, left, terms, progress);
     if (failure !== undefined) {
       db.rollback();
       return { ...failure, step: step.id };
     }
+    if (part !== undefined) return undefined;
   }
   if (db.rollback() && terms.cap === undefined) progress.warnings.push(openTransaction(lab));
   return undefined;
@@ -177,7 +182,7 @@ function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Obse
   const probes: Record<string, ResultSet | string> = {};
   for (const [id, one] of Object.entries(watch.probes)) probes[id] = answer(db, one, watch.rowCap);
   const accepted = watch.intrusions.filter((intrusion) => accepts(db, intrusion));
-  const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db);
+  const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db, watch.lostCap);
   const { staged: files, statements, results, warnings, dashboard, failure } = progress;
   return {
     staged: files,

@@ -4,8 +4,14 @@ import type { Delivery, Lab, Twin } from '../lab.ts';
 export type Action =
   /** The delivery lands in the raw tables. */
   | { readonly kind: 'deliver'; readonly delivery: Delivery }
-  /** The whole pipeline runs; with `crashAfter`, the process dies after that many statements. */
-  | { readonly kind: 'run'; readonly crashAfter?: number };
+  /** The whole pipeline runs; with `crashAfter`, the process dies after that many statements; with `until`, it ends there. */
+  | { readonly kind: 'run'; readonly crashAfter?: number; readonly until?: StepPart };
+
+/** A step of which only this text runs, and none behind it. */
+export interface StepPart {
+  readonly step: string;
+  readonly text: string;
+}
 
 export interface Scenario {
   /** Unique within a lab; observations are kept by it. */

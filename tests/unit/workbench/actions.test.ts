@@ -2,7 +2,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CheckOutcome, Finding, Verdict } from '../../../src/core/grading/verdict.ts';
 import type { Observation } from '../../../src/core/pipeline/observation.ts';
+import type { Peek } from '../../../src/core/pipeline/peek.ts';
 import type { Evidence } from '../../../src/core/progress/evidence.ts';
+import type { BrokenRun } from '../../../src/worker/protocol.ts';
 import type { LabRunner } from '../../../src/worker/runner.ts';
 import type { Ending } from '../../../src/worker/slot.ts';
 import { createActions } from '../../../src/workbench/actions.ts';
@@ -35,6 +37,8 @@ interface Script {
   readonly grade?: Ending<Verdict>;
   readonly recordFails?: boolean;
   readonly shrink?: LabRunner['shrink'];
+  readonly peek?: Ending<Peek>;
+  readonly breakSource?: Ending<BrokenRun>;
 }
 
 function setting(script: Script) {
@@ -46,6 +50,8 @@ function setting(script: Script) {
     warm: () => undefined,
     run: () => Promise.resolve(script.run ?? { kind: 'done', output: OBSERVATION }),
     grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
+    peek: () => Promise.resolve(script.peek ?? { kind: 'stopped' }),
+    breakSource: () => Promise.resolve(script.breakSource ?? { kind: 'stopped' }),
     shrink: script.shrink ?? (() => Promise.resolve({ kind: 'stopped' })),
     stopShrink: () => {
       stops.push('shrink');
@@ -63,6 +69,7 @@ function setting(script: Script) {
     clearDraft: () => Promise.resolve(),
     fetchPack: () =>
       Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [], trials: {} }),
+    format: (sql) => (sql.includes('!') ? Promise.reject(new Error('no SQL')) : Promise.resolve(sql.toUpperCase())),
     now: () => 0,
   });
   return { bench, actions, recorded, stops };
@@ -198,5 +205,58 @@ describe('the smallest input', () => {
     late.resolve({ kind: 'done', output: found });
     await before;
     expect(bench.shrink.value).toEqual({ kind: 'none' });
+  });
+});
+
+describe('beside Run and Check', () => {
+  const peek: Peek = { results: [], statements: 1, changes: 2 };
+
+  test('a look at one statement records nothing', async () => {
+    const { actions, bench, recorded } = setting({ peek: { kind: 'done', output: peek } });
+    bench.step.value = 'report';
+    await actions.peek();
+    expect(bench.peek.value).toMatchObject({ kind: 'done', value: { peek, place: { step: 'report', from: 0 } } });
+    expect(bench.dataTab.value).toBe('peek');
+    expect(recorded).toEqual([]);
+  });
+
+  test('a broken source records nothing', async () => {
+    const output: BrokenRun = { kind: 'ran', deeds: [], deliveries: [], observation: OBSERVATION };
+    const { actions, bench, recorded } = setting({ breakSource: { kind: 'done', output } });
+    await actions.breakSource();
+    expect(bench.broken.value).toMatchObject({ kind: 'done', value: { run: output } });
+    expect([bench.run.value.kind, recorded]).toEqual(['none', []]);
+  });
+
+  test('there is nothing to look at in a dashboard or an empty step', async () => {
+    const { actions, bench } = setting({});
+    bench.step.value = 'dashboard';
+    await actions.peek();
+    bench.step.value = 'load';
+    actions.edit('load', '-- nothing');
+    await actions.peek();
+    expect(bench.peek.value).toEqual({ kind: 'none' });
+  });
+
+  test('formatting is one edit; what is no SQL stays as it is', async () => {
+    const { actions, bench } = setting({});
+    bench.step.value = 'load';
+    actions.edit('load', 'select 1');
+    await actions.format();
+    expect(bench.rewrite.value).toEqual({ step: 'load', text: 'SELECT 1' });
+    actions.edit('load', 'select !');
+    await actions.format();
+    expect(bench.rewrite.value?.text).toBe('SELECT 1');
+  });
+
+  test('a suggestion is written where the wrong name still stands', () => {
+    const { actions, bench } = setting({});
+    actions.edit('load', 'SELECT totel FROM receipts');
+    const suggestion = { written: 'totel', name: 'total', offset: 7, length: 5 };
+    actions.take('load', suggestion);
+    expect(bench.rewrite.value?.text).toBe('SELECT total FROM receipts');
+    actions.edit('load', 'SELECT 1');
+    actions.take('load', suggestion);
+    expect(bench.rewrite.value?.text).toBe('SELECT total FROM receipts');
   });
 });

@@ -25,9 +25,9 @@ WHERE rule = 'real-time' AND value <> ''
 UNION ALL
 SELECT * FROM pair WHERE rule = 'whole-number' AND ltrim(value, '0123456789') <> ''
 UNION ALL
-SELECT * FROM pair WHERE rule = 'at-least' AND value <> '' AND value + 0 < wanted + 0
+SELECT * FROM pair WHERE rule = 'at-least' AND value <> '' AND ltrim(value, '0123456789') = '' AND value + 0 < wanted + 0
 UNION ALL
-SELECT * FROM pair WHERE rule = 'at-most' AND value <> '' AND value + 0 > wanted + 0
+SELECT * FROM pair WHERE rule = 'at-most' AND value <> '' AND ltrim(value, '0123456789') = '' AND value + 0 > wanted + 0
 UNION ALL
 SELECT * FROM pair
 WHERE rule = 'one-of' AND value <> ''

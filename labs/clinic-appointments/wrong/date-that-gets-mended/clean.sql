@@ -24,14 +24,15 @@ WHERE CASE
   WHEN rule.rule = 'pattern'      THEN cells.value NOT GLOB rule.value
   WHEN rule.rule = 'real-time'    THEN datetime(cells.value) IS NULL
   WHEN rule.rule = 'whole-number' THEN cells.value GLOB '*[^0-9]*'
+  WHEN rule.rule LIKE 'at-%' AND cells.value GLOB '*[^0-9]*' THEN 0
   WHEN rule.rule = 'at-least'     THEN CAST(cells.value AS INTEGER) < CAST(rule.value AS INTEGER)
   WHEN rule.rule = 'at-most'      THEN CAST(cells.value AS INTEGER) > CAST(rule.value AS INTEGER)
   WHEN rule.rule = 'one-of'       THEN instr('|' || rule.value || '|', '|' || cells.value || '|') = 0
 END;
 
--- One row for every record that came in: the first rule it breaks, or NULL.
-DROP VIEW IF EXISTS judged;
-CREATE VIEW judged AS
+-- One row for every record that came in: the first rule it breaks, or NULL. A table, since three statements read it.
+DROP TABLE IF EXISTS judged;
+CREATE TABLE judged AS
 WITH first_broken AS (
   SELECT _file, _line, code, reason,
          row_number() OVER (PARTITION BY _file, _line ORDER BY rule_line) AS nth

@@ -6,13 +6,15 @@ CREATE TABLE readings (
   temp      REAL    NOT NULL
 ) STRICT;
 
-WITH RECURSIVE minutes (sensor_id, day, minute, until, temp) AS (
-  SELECT sensor_id, day, minute, minute + held, temp FROM clean_log
+WITH RECURSIVE offsets (n) AS (
+  SELECT 0
   UNION ALL
-  SELECT sensor_id, day, minute + 1, until, temp FROM minutes WHERE minute + 1 < until
+  SELECT n + 1 FROM offsets WHERE n < (SELECT max(held) FROM clean_log)
 )
 INSERT INTO readings (sensor_id, day, minute, temp)
-SELECT sensor_id, day, minute, temp FROM minutes;
+SELECT sensor_id, day, minute + n, temp
+FROM clean_log
+JOIN offsets ON n < held;
 
 -- After the rows: one sorted build instead of an insertion for every row.
 CREATE INDEX readings_by_minute ON readings (sensor_id, day, minute, temp);

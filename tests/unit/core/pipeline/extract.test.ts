@@ -20,16 +20,26 @@ const LAB_WITH_EXTRACT: Lab = {
   ...LAB,
   sources: [{ name: 'sales', dialect: { delimiter: ',', header: true }, columns: ['id', 'note'] }],
   deliveries: [delivered(encodeAs(TEXT, 'windows-1251'), KAZAN)],
-  steps: [{ id: 'extract', file: 'extract.yaml', language: 'extract' }, { id: 'load', file: 'load.sql', language: 'sql' }],
+  steps: [
+    { id: 'extract', file: 'extract.yaml', language: 'extract' },
+    { id: 'load', file: 'load.sql', language: 'sql' },
+  ],
   outputs: { tables: [], results: [] },
 };
 
 const UTF8 = "{ encoding: utf-8, delimiter: ',', columns: { id: Номер, note: Заметка } }";
-const CP1251 = "{ encoding: windows-1251, delimiter: ';', skip-lines: 2, columns: { id: Номер, note: Заметка } }";
+const CP1251 =
+  "{ encoding: windows-1251, delimiter: ';', skip-lines: 2, columns: { id: Номер, note: Заметка } }";
 
 function run(extract: string, lab: Lab = LAB_WITH_EXTRACT) {
   const draft = { extract, load: 'SELECT 1' };
-  return runScenario(lab, draft, deliveriesInOrder(lab, 1), { rowCap: 100, contents: 'all', probes: {}, intrusions: [] }, tools);
+  return runScenario(
+    lab,
+    draft,
+    deliveriesInOrder(lab, 1),
+    { rowCap: 100, contents: 'all', probes: {}, intrusions: [] },
+    tools,
+  );
 }
 
 describe('the extract step', () => {
@@ -38,9 +48,14 @@ describe('the extract step', () => {
     expect(failure).toBeUndefined();
     expect(contents['raw_sales']).toMatchObject({
       columns: ['id', 'note', '_line', '_file', '_delivery'],
-      rows: [['К-1', 'раз;\nдва', 4n, 'kazan.csv', 'kazan'], ['К-3', 'три', 7n, 'kazan.csv', 'kazan']],
+      rows: [
+        ['К-1', 'раз;\nдва', 4n, 'kazan.csv', 'kazan'],
+        ['К-3', 'три', 7n, 'kazan.csv', 'kazan'],
+      ],
     });
-    expect(contents['raw_sales_malformed']?.rows).toEqual([[6n, 'kazan.csv', 'kazan', 'К-2;лишнее;поле', '3 fields instead of 2']]);
+    expect(contents['raw_sales_malformed']?.rows).toEqual([
+      [6n, 'kazan.csv', 'kazan', 'К-2;лишнее;поле', '3 fields instead of 2'],
+    ]);
   });
 
   test('without quotes a quoted line break ends the record', () => {
@@ -51,16 +66,22 @@ describe('the extract step', () => {
 
   test('a file that no rule fits stops the run and says why, rule by rule', () => {
     expect(run(`sales:\n  - ${UTF8}\n  - ${CP1251.replace('Номер', 'Код')}\n`).failure).toEqual({
-      kind: 'extract', step: 'extract',
-      message: 'no rule fits kazan.csv (rule 1: its bytes are not utf-8; rule 2: the header has no «Код»; it reads «Номер», «Заметка»)',
+      kind: 'extract',
+      step: 'extract',
+      message:
+        'no rule fits kazan.csv (rule 1: its bytes are not utf-8; rule 2: the header has no «Код»; it reads «Номер», «Заметка»)',
     });
-    expect(run('shops: []').failure?.message).toBe('there is no rule for sales; write `sales:` and a list of rules below it');
+    expect(run('shops: []').failure?.message).toBe(
+      'there is no rule for sales; write `sales:` and a list of rules below it',
+    );
     expect(run('sales: 1').failure).toMatchObject({ kind: 'extract', step: 'extract', offset: 0 });
   });
 
   test('two columns of one name are refused before the database sees them', () => {
     expect(run(`sales: [${CP1251.replace('id: Номер', 'Заметка: Номер')}]`).failure).toBeUndefined();
-    expect(run(`sales: [${CP1251.replace('id: Номер', '_line: Номер')}]`).failure?.message).toMatch(/two columns called _line/);
+    expect(run(`sales: [${CP1251.replace('id: Номер', '_line: Номер')}]`).failure?.message).toMatch(
+      /two columns called _line/,
+    );
   });
 });
 
@@ -76,10 +97,19 @@ describe('a file in its own dialect', () => {
 
   test('goes bad in its own encoding; the fault `encoding` gives it another', () => {
     const twin = (faults: { name: string; params: Record<string, string | number> }[]) =>
-      twinDeliveries(LAB_WITH_EXTRACT, { id: 't', seed: 1, from: 'kazan', faults }, tools.readCsv)[0]?.files[0];
+      twinDeliveries(LAB_WITH_EXTRACT, { id: 't', seed: 1, from: 'kazan', faults }, tools.readCsv)[0]
+        ?.files[0];
     const blanked = twin([{ name: 'blank', params: { column: 'Заметка', rate: 1 } }]);
-    expect(blanked?.body).toEqual(fileBody(encodeAs('Отчёт\n\nНомер;Заметка\nК-1;\nК-2;лишнее;поле\nК-3;\n', 'windows-1251')));
-    const utf8 = twin([{ name: 'encoding', params: { to: 'utf-8' } }, { name: 'bom', params: {} }]);
-    expect(utf8).toMatchObject({ body: { kind: 'text', text: `\uFEFF${TEXT}` }, dialect: { ...KAZAN, encoding: 'utf-8' } });
+    expect(blanked?.body).toEqual(
+      fileBody(encodeAs('Отчёт\n\nНомер;Заметка\nК-1;\nК-2;лишнее;поле\nК-3;\n', 'windows-1251')),
+    );
+    const utf8 = twin([
+      { name: 'encoding', params: { to: 'utf-8' } },
+      { name: 'bom', params: {} },
+    ]);
+    expect(utf8).toMatchObject({
+      body: { kind: 'text', text: `\uFEFF${TEXT}` },
+      dialect: { ...KAZAN, encoding: 'utf-8' },
+    });
   });
 });

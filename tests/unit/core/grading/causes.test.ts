@@ -1,4 +1,4 @@
-// One person in two spellings against the wrong one of two rows kept: told apart by the texts of the outputs.
+// Causes that are easily taken for one another, on the wrong answers of two labs.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wrongAnswers } from '../../../../src/authoring/answers.ts';
 import { compileLab } from '../../../../src/authoring/compile-lab.ts';
@@ -10,17 +10,18 @@ import { diagnose } from '../../../../src/core/grading/diagnose.ts';
 import { grade } from '../../../../src/core/grading/grade.ts';
 import type { Toolbox } from '../../../../src/core/pipeline/engine.ts';
 
-const compiled = compileLab('loyalty-customers');
-const { lab, pack } = compiled;
 let tools: Toolbox;
-let referee: Referee;
+let others: Toolbox;
 
 beforeAll(async () => {
   tools = await loadNodeTools();
-  referee = { pack, tools: await loadNodeTools(), known: new Map() };
+  others = await loadNodeTools();
 });
 
-function causeOf(name: string): Cause | null {
+function causeOf(name: string, id = 'loyalty-customers'): Cause | null {
+  const compiled = compileLab(id);
+  const { lab, pack } = compiled;
+  const referee: Referee = { pack, tools: others, known: new Map() };
   const draft = wrongAnswers(compiled).find((answer) => answer.name === name)?.draft;
   if (draft === undefined) throw new Error(`no wrong answer ${name}`);
   const failed = grade(lab, draft, referee, tools, { onScenario: () => undefined, onOutcome: () => undefined }).outcomes.find(({ status }) => status === 'failed');
@@ -42,4 +43,16 @@ describe('the wrong row kept', () => {
   test('of rows in two deliveries', () => {
     expect(causeOf('last-file-wins')).toBe('keep-rule');
   });
+});
+
+test('a record that is in two tables after the next delivery was loaded twice, not joined twice', () => {
+  expect(causeOf('rejected-for-good', 'orders-payments')).toBe('loaded-twice');
+});
+
+test('whole won are no matter of rounding', () => {
+  expect(causeOf('rejects-reconciled-away', 'orders-payments')).toBeNull();
+});
+
+test('NOT IN is no mistake of its own: the reference has it too', () => {
+  expect(causeOf('unpaid-orders-vanish', 'orders-payments')).toBe('inner-for-left-join');
 });

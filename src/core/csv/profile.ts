@@ -1,0 +1,134 @@
+// What a column of a file or table holds, so that what is odd in it can be seen: types, blanks, range, top values,
+// a histogram, and doubts. Pure; one pass per column.
+import type { SqlValue } from '../values.ts';
+import { doubtsOf, type Doubt } from './doubts.ts';
+import { histogram, type Histogram } from './histogram.ts';
+
+export type InferredType = 'integer' | 'decimal' | 'date' | 'time' | 'true/false' | 'text' | 'blob' | 'nothing';
+
+export interface TopValue {
+  readonly value: SqlValue;
+  readonly rows: number;
+}
+
+export interface ColumnProfile {
+  readonly name: string;
+  readonly type: InferredType;
+  readonly rows: number;
+  readonly nulls: number;
+  /** Text of no or only white characters. */
+  readonly blanks: number;
+  readonly distinct: number;
+  /** By value for numbers, else by text; undefined where there is none. */
+  readonly min?: string;
+  readonly max?: string;
+  /** Characters of the shortest and longest text. */
+  readonly lengths: readonly [shortest: number, longest: number];
+  readonly top: readonly TopValue[];
+  readonly histogram: Histogram | null;
+  readonly doubts: readonly Doubt[];
+}
+
+const TOP = 5;
+
+export function profileColumns(columns: readonly string[], rows: readonly (readonly SqlValue[])[]): ColumnProfile[] {
+  return columns.map((name, at) => profileColumn(name, rows.map((row) => row[at] ?? null)));
+}
+
+export function profileColumn(name: string, values: readonly SqlValue[]): ColumnProfile {
+  const counts = new Map<string, { readonly value: SqlValue; rows: number }>();
+  let nulls = 0;
+  let blanks = 0;
+  let shortest = Infinity;
+  let longest = 0;
+  for (const value of values) {
+    if (value === null) nulls++;
+    else if (typeof value === 'string' && value.trim() === '') blanks++;
+    const text = textOf(value);
+    if (value !== null) {
+      shortest = Math.min(shortest, text.length);
+      longest = Math.max(longest, text.length);
+    }
+    const key = `${typeof value} ${text}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { value, rows: 1 });
+    else known.rows++;
+  }
+  const filled = [...counts.values()].filter(({ value }) => !isEmpty(value));
+  const type = typeOf(filled.map(({ value }) => value));
+  const numbers = type === 'integer' || type === 'decimal' ? filled.flatMap(({ value, rows }) => repeat(numberOf(value), rows)) : [];
+  const [min, max] = range(filled.map(({ value }) => value), numbers);
+  return {
+    name,
+    type,
+    rows: values.length,
+    nulls,
+    blanks,
+    distinct: filled.length,
+    ...(min === undefined || max === undefined ? {} : { min, max }),
+    lengths: [Number.isFinite(shortest) ? shortest : 0, longest],
+    top: [...counts.values()].sort((a, b) => b.rows - a.rows || compareText(textOf(a.value), textOf(b.value))).slice(0, TOP),
+    histogram: histogram(numbers),
+    doubts: doubtsOf(filled),
+  };
+}
+
+const SHAPES: readonly (readonly [InferredType, RegExp])[] = [
+  ['integer', /^[+-]?\d+$/],
+  ['decimal', /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/],
+  ['date', /^\d{4}-\d{2}-\d{2}$/],
+  ['time', /^(?:\d{4}-\d{2}-\d{2}[ T])?\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/],
+  ['true/false', /^(?:true|false|yes|no)$/i],
+];
+
+/** Nine of ten different values must have the shape: the others are what the doubts are about. */
+const MOST = 0.9;
+
+function typeOf(values: readonly SqlValue[]): InferredType {
+  if (values.length === 0) return 'nothing';
+  if (values.every((value) => value instanceof Uint8Array)) return 'blob';
+  const texts = values.map((value) => textOf(value).trim());
+  const share = (shape: RegExp): number => texts.filter((text) => shape.test(text)).length / texts.length;
+  for (const [type, shape] of SHAPES) {
+    // Leading zeros are part of a name: 007 is no 7.
+    if ((type === 'integer' || type === 'decimal') && texts.some((text) => /^0\d+$/.test(text))) continue;
+    if (share(shape) >= MOST) return type;
+  }
+  return 'text';
+}
+
+function range(values: readonly SqlValue[], numbers: readonly number[]): [min: string | undefined, max: string | undefined] {
+  if (numbers.length > 0) {
+    const [min, max] = extremes(numbers);
+    return [String(min), String(max)];
+  }
+  const texts = values.map(textOf).sort(compareText);
+  return [texts[0], texts.at(-1)];
+}
+
+function extremes(numbers: readonly number[]): [number, number] {
+  return numbers.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, -Infinity]);
+}
+
+function repeat(value: number | null, times: number): number[] {
+  return value === null ? [] : Array.from({ length: times }, () => value);
+}
+
+function numberOf(value: SqlValue): number | null {
+  if (value === null || value instanceof Uint8Array) return null;
+  const number = typeof value === 'string' ? (/\d/.test(value) ? Number(value.trim()) : Number.NaN) : Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+function isEmpty(value: SqlValue): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function textOf(value: SqlValue): string {
+  return value === null ? '' : value instanceof Uint8Array ? `blob of ${value.length}: ${value.slice(0, 8).join(' ')}` : String(value);
+}
+
+/** By code unit, the same everywhere. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,44 @@
+// The rows behind one flow of the ledger: of its table, or, of the lost ones, the lines they came from.
+import type { JSX } from 'preact';
+import { workbench as words } from '../core/text/en/workbench.ts';
+import type { LedgerCount, Observation } from '../core/pipeline/observation.ts';
+import { useWorkplace } from './bench-context.ts';
+import { Grid } from './grid.tsx';
+import type { Flow } from './ledger-flows.ts';
+import { PlaceList } from './place-list.tsx';
+
+interface FlowRowsProps {
+  readonly flow: Flow;
+  readonly ledger: LedgerCount;
+  readonly observation: Observation;
+  readonly hidden: boolean;
+}
+
+export function FlowRows({ flow, ledger, observation, hidden }: FlowRowsProps): JSX.Element {
+  const { bench } = useWorkplace();
+  const title = words.ledger.rowsOf(words.ledger[flow.kind], flow.rows);
+  if (flow.kind === 'lost') {
+    return (
+      <section class="wb-flow-rows" aria-label={title}>
+        <h2>{title}</h2>
+        {ledger.lost.length === 0 ? <p class="wb-note">{words.ledger.unknownLost}</p> : null}
+        {ledger.lost.length < flow.rows ? <p class="wb-note">{words.ledger.someLost(ledger.lost.length, flow.rows)}</p> : null}
+        <PlaceList places={ledger.lost} hidden={hidden} />
+      </section>
+    );
+  }
+  const rule = bench.lab.ledger;
+  // Rows too many are somewhere among the loaded ones.
+  const name = flow.kind === 'extra' ? rule?.loaded : rule?.[flow.kind];
+  const key = Object.keys(observation.contents).find((table) => table.toLowerCase() === name?.toLowerCase());
+  const set = key === undefined ? undefined : observation.contents[key];
+  return (
+    <section class="wb-flow-rows" aria-label={title}>
+      <h2>
+        {title} <code>{name}</code>
+      </h2>
+      {flow.kind === 'extra' ? <p class="wb-note">{words.ledger.extraHint}</p> : null}
+      {set === undefined ? <p class="wb-note">{words.tables.none}</p> : <Grid caption={words.tables.contentOf(name ?? '')} set={set} />}
+    </section>
+  );
+}
