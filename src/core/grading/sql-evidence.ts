@@ -66,7 +66,7 @@ export function shifts(tokens: readonly Token[]): string {
 }
 
 export function dayCuts(tokens: readonly Token[]): number {
-  return count(tokens, 'date') + count(tokens, 'substr');
+  return count(tokens, 'date');
 }
 
 export function edgeMoved(tokens: readonly Token[], reference: readonly Token[]): boolean {

@@ -39,7 +39,7 @@ test.each([
 
 test('time modifiers and cuts to days are counted as written', () => {
   expect(shifts(codeTokens("datetime(a, '+9 hours'), date(b, '-1 day'), date(c, 'localtime')"))).toBe("'+9 hours','localtime'");
-  expect(dayCuts(codeTokens('julianday(date(a)) - julianday(substr(b, 1, 10))'))).toBe(2);
+  expect(dayCuts(codeTokens('julianday(date(a)) - julianday(date(b))'))).toBe(2);
 });
 
 describe('moments', () => {
