@@ -5,6 +5,7 @@ import { fileBody, fileText } from '../core/csv/text.ts';
 import type {
   Check, Contract, DeliveredFile, Delivery, Dialect, ExaminerPack, Lab, LabText, Source, Step, StepLanguage,
 } from '../core/lab.ts';
+import type { LabText } from '../core/lab-words.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
 import { labSchema, type AuthoredCheck, type AuthoredLab, type AuthoredSource } from '../schema/lab.ts';
 import { labTextSchema } from '../schema/lab-text.ts';
