@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileBody, fileText } from '../core/csv/text.ts';
 import type {
-  Check, Contract, DeliveredFile, Delivery, Dialect, ExaminerPack, Lab, LabText, Source, Step, StepLanguage,
+  Check, Contract, DeliveredFile, Delivery, Dialect, ExaminerPack, Lab, Source, Step, StepLanguage,
 } from '../core/lab.ts';
 import type { LabText } from '../core/lab-words.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
