@@ -27,7 +27,8 @@ for (const file of files) {
   const { bench, figures } = (await import(pathToFileURL(file).href)) as { bench?: Bench; figures?: Figures };
   if (figures !== undefined) {
     console.log(`\n${figures.subject} (${figures.size})`);
-    for (const [name, value] of Object.entries(await figures.measure())) console.log(`  ${name.padEnd(40)} ${value.padStart(12)}`);
+    for (const [name, value] of Object.entries(await figures.measure()))
+      console.log(`  ${name.padEnd(40)} ${value.padStart(12)}`);
   }
   if (bench === undefined) continue;
   console.log(`\n${bench.subject} (${bench.size}; median of ${String(bench.rounds)} rounds)`);

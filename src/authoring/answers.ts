@@ -20,7 +20,10 @@ export interface WrongAnswer extends RightAnswer {
 /** `right/<name>/`; a missing step is the reference's. */
 export function rightAnswers({ lab, pack }: CompiledLab): RightAnswer[] {
   const folder = join(labFolder(lab.id), 'right');
-  return subfolders(folder).map((name) => ({ name, draft: readDraft(join(folder, name), lab.steps, pack.reference) }));
+  return subfolders(folder).map((name) => ({
+    name,
+    draft: readDraft(join(folder, name), lab.steps, pack.reference),
+  }));
 }
 
 /** `wrong/<reason>/` with its `expect.yaml`; a missing step is the reference's. */
@@ -29,7 +32,11 @@ export function wrongAnswers({ lab, pack }: CompiledLab): WrongAnswer[] {
   return subfolders(folder).map((name) => {
     const expect = readYaml(join(folder, name, 'expect.yaml'), expectSchema);
     if (!['runs', ...lab.checks.map((check) => check.id)].includes(expect.check)) {
-      throw new AuthorError(`labs/${lab.id}/wrong/${name}/expect.yaml`, `no check is called ${expect.check}`, 'write the id of a check of lab.yaml');
+      throw new AuthorError(
+        `labs/${lab.id}/wrong/${name}/expect.yaml`,
+        `no check is called ${expect.check}`,
+        'write the id of a check of lab.yaml',
+      );
     }
     return { name, expect, draft: readDraft(join(folder, name), lab.steps, pack.reference) };
   });

@@ -43,6 +43,7 @@ try {
   process.exitCode = 2;
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${help()}\n`);
   else if (error instanceof AuthorError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof TypeError && 'code' in error) process.stderr.write(`${error.message}\n\n${help()}\n`);
+  else if (error instanceof TypeError && 'code' in error)
+    process.stderr.write(`${error.message}\n\n${help()}\n`);
   else throw error;
 }

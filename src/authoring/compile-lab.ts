@@ -3,7 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileBody, fileText } from '../core/csv/text.ts';
 import type {
-  Check, Contract, DeliveredFile, Delivery, Dialect, ExaminerPack, Lab, Source, Step, StepLanguage,
+  Check,
+  Contract,
+  DeliveredFile,
+  Delivery,
+  Dialect,
+  ExaminerPack,
+  Lab,
+  Source,
+  Step,
+  StepLanguage,
 } from '../core/lab.ts';
 import type { LabText } from '../core/lab-words.ts';
 import { readCsv } from '../engines/papaparse/read-csv.ts';
@@ -27,7 +36,8 @@ export function compileLab(id: string): CompiledLab {
   const folder = labFolder(id);
   const file = relative(ROOT, join(folder, 'lab.yaml'));
   const authored = readYaml(join(folder, 'lab.yaml'), labSchema);
-  if (authored.id !== id) throw new AuthorError(file, `\`id\` is ${authored.id}`, `write \`id: ${id}\`, as the folder is called`);
+  if (authored.id !== id)
+    throw new AuthorError(file, `\`id\` is ${authored.id}`, `write \`id: ${id}\`, as the folder is called`);
   const text: LabText = readYaml(join(folder, 'text', `${LOCALE}.yaml`), labTextSchema);
   checkCoherence(authored, text, file);
 
@@ -58,14 +68,21 @@ export function compileLab(id: string): CompiledLab {
     text,
   };
   const twins = compileTwins(authored.twins ?? [], lab, file, 'twin');
-  return { lab, pack: { id, version: lab.version, reference, twins, trials: trialsOf(authored.checks, lab, file) } };
+  return {
+    lab,
+    pack: { id, version: lab.version, reference, twins, trials: trialsOf(authored.checks, lab, file) },
+  };
 }
 
 function compileDelivery(delivery: AuthoredLab['deliveries'][number], folder: string): Delivery {
   const files = Object.entries(delivery.files).map(([source, file]): DeliveredFile => {
     const path = join(folder, file);
     if (!existsSync(path)) {
-      throw new AuthorError(relative(ROOT, path), 'is missing', `write it, or change \`files\` of delivery ${delivery.id}`);
+      throw new AuthorError(
+        relative(ROOT, path),
+        'is missing',
+        `write it, or change \`files\` of delivery ${delivery.id}`,
+      );
     }
     const dialect = delivery.dialects?.[source];
     const base = { source, name: file.split('/').at(-1) ?? file, body: fileBody(readFileSync(path)) };
@@ -85,10 +102,19 @@ function dialectFrom(authored: AuthoredSource): Dialect {
   return { delimiter, header, ...compact({ encoding, quotes, skip }) };
 }
 
-function headerOf(name: string, dialect: Source['dialect'], deliveries: readonly Delivery[], file: string): readonly string[] {
+function headerOf(
+  name: string,
+  dialect: Source['dialect'],
+  deliveries: readonly Delivery[],
+  file: string,
+): readonly string[] {
   const first = deliveries.flatMap((delivery) => delivery.files).find((one) => one.source === name);
   if (first === undefined) {
-    throw new AuthorError(file, `source ${name} comes with no delivery`, `add \`${name}: data/…csv\` to the files of a delivery`);
+    throw new AuthorError(
+      file,
+      `source ${name} comes with no delivery`,
+      `add \`${name}: data/…csv\` to the files of a delivery`,
+    );
   }
   const own = first.dialect ?? dialect;
   const { header } = readCsv(fileText(first.body, own.encoding), own);
@@ -141,7 +167,15 @@ function compileCheck(check: AuthoredCheck): Check {
         return [name, compact({ type, notNull })] as const;
       });
       const { key = [], strict = false, refuses = [] } = check;
-      return { ...base, kind: 'table', table: check.table, columns: Object.fromEntries(columns), key, strict, refuses };
+      return {
+        ...base,
+        kind: 'table',
+        table: check.table,
+        columns: Object.fromEntries(columns),
+        key,
+        strict,
+        refuses,
+      };
     }
     case 'result':
       return { ...base, kind: 'result', name: check.name };

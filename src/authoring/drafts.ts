@@ -8,7 +8,11 @@ import { ROOT } from './folders.ts';
 /** A file that is missing is taken from `otherwise`; without it, it is an author's error. */
 export function readDraft(folder: string, steps: readonly Step[], otherwise?: Draft): Draft {
   if (!existsSync(folder)) {
-    throw new AuthorError(relative(ROOT, folder), 'is no folder', `make it, with ${steps.map((step) => step.file).join(', ')}`);
+    throw new AuthorError(
+      relative(ROOT, folder),
+      'is no folder',
+      `make it, with ${steps.map((step) => step.file).join(', ')}`,
+    );
   }
   const entries = steps.map((step): [string, string] => {
     const path = join(folder, step.file);

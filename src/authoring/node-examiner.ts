@@ -34,7 +34,9 @@ export function createNodeExaminer(lab: Lab): NodeExaminer {
       });
       if (ending.kind === 'done') return ending.output;
       if (ending.kind === 'timeout') return timedOutVerdict(lab, done, current, ending.ms);
-      throw new Error(ending.kind === 'crashed' ? `${lab.id}: ${ending.message}` : `${lab.id}: grading was stopped`);
+      throw new Error(
+        ending.kind === 'crashed' ? `${lab.id}: ${ending.message}` : `${lab.id}: grading was stopped`,
+      );
     },
     async shrink(draft, finding) {
       const ending = await slot.call({ op: 'shrink', input: { draft, finding }, limit: SHRINK_LIMIT_MS });

@@ -18,7 +18,11 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   const broken = document.errors[0];
   if (broken !== undefined) {
     const { line } = lines.linePos(broken.pos[0]);
-    throw new AuthorError(`${file}:${line}`, `is no valid YAML: ${broken.message}`, 'look at this line and the one above');
+    throw new AuthorError(
+      `${file}:${line}`,
+      `is no valid YAML: ${broken.message}`,
+      'look at this line and the one above',
+    );
   }
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return parsed.data;

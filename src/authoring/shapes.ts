@@ -17,9 +17,19 @@ export async function labWithShapes({ lab, pack }: CompiledLab): Promise<Lab> {
   tools ??= loadNodeTools();
   const names = outputNames(lab);
   const watch = { rowCap: lab.limits.rows, contents: names, probes: {}, intrusions: [] };
-  const observation = runScenario(lab, pack.reference, deliveriesInOrder(lab, lab.deliveries.length), watch, await tools);
+  const observation = runScenario(
+    lab,
+    pack.reference,
+    deliveriesInOrder(lab, lab.deliveries.length),
+    watch,
+    await tools,
+  );
   if (observation.failure !== undefined) {
-    throw new AuthorError(`labs/${lab.id}/reference`, `fails: ${observation.failure.message}`, 'run «npm run lab -- doctor»');
+    throw new AuthorError(
+      `labs/${lab.id}/reference`,
+      `fails: ${observation.failure.message}`,
+      'run «npm run lab -- doctor»',
+    );
   }
   const shapes = names.flatMap((name): [string, OutputShape][] => {
     const set = findOutput(lab, observation, name);

@@ -275,5 +275,7 @@ export interface ExaminerPack {
   readonly reference: Draft;
   readonly twins: readonly Twin[];
   /** For `learner-tests`, by check id: days with a planted fault, and days without. */
-  readonly trials: Readonly<Record<string, { readonly planted: readonly Twin[]; readonly clean: readonly Twin[] }>>;
+  readonly trials: Readonly<
+    Record<string, { readonly planted: readonly Twin[]; readonly clean: readonly Twin[] }>
+  >;
 }

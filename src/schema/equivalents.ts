@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 export const equivalentsSchema = z.array(
   z.strictObject({
-    reason: z.string().min(20, 'says too little: write why no delivery can tell the mutant from the reference'),
+    reason: z
+      .string()
+      .min(20, 'says too little: write why no delivery can tell the mutant from the reference'),
     mutants: z.array(z.string()).min(1).describe('Ids as `lab doctor` prints them.'),
   }),
 );

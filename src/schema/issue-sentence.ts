@@ -22,11 +22,23 @@ export function complain(issue: Issue): Complaint {
         ? { at, message: 'is missing', hint: `write ${article(issue.expected)}` }
         : { at, message: `is not ${article(issue.expected)}`, hint: `write ${article(issue.expected)}` };
     case 'invalid_value':
-      return { at, message: 'has a value that is not known', hint: `write one of: ${issue.values.map(String).join(', ')}` };
+      return {
+        at,
+        message: 'has a value that is not known',
+        hint: `write one of: ${issue.values.map(String).join(', ')}`,
+      };
     case 'invalid_union':
       return 'options' in issue && issue.options !== undefined
-        ? { at, message: 'has a kind that is not known', hint: `write one of: ${issue.options.map(String).join(', ')}` }
-        : { at, message: 'has none of the allowed shapes', hint: 'see labs/lab.schema.json for what may stand here' };
+        ? {
+            at,
+            message: 'has a kind that is not known',
+            hint: `write one of: ${issue.options.map(String).join(', ')}`,
+          }
+        : {
+            at,
+            message: 'has none of the allowed shapes',
+            hint: 'see labs/lab.schema.json for what may stand here',
+          };
     case 'too_small':
       return { at, message: 'is too small or too short', hint: `write at least ${issue.minimum}` };
     case 'too_big':

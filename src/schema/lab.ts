@@ -8,22 +8,41 @@ const id = z
 const identifier = z
   .string()
   .regex(/^[A-Za-z_]\w*$/, 'is no table or column name: use letters, digits and underscores');
-const file = z.string().regex(/^[\w./-]+$/, 'is no file name inside the lab: use letters, digits, dots, dashes and slashes');
+const file = z
+  .string()
+  .regex(/^[\w./-]+$/, 'is no file name inside the lab: use letters, digits, dots, dashes and slashes');
 
 const contract = {
-  by: z.array(identifier).optional().describe('Columns that tell one row from another in messages. Default: `key`.'),
+  by: z
+    .array(identifier)
+    .optional()
+    .describe('Columns that tell one row from another in messages. Default: `key`.'),
   order: z
     .union([z.enum(['none', 'total']), z.array(identifier).min(1)])
     .optional()
-    .describe('`none` (default): any order. `total`: the exact sequence. A list: ordered by these columns, ties free.'),
-  tolerance: z.number().nonnegative().optional().describe('Largest gap allowed between two numbers. Default 0.'),
-  'exact-types': z.array(identifier).optional().describe('Columns whose storage class must match too (3 is not 3.0).'),
-  'order-columns': z.boolean().optional().describe('Columns must stand in the reference’s order. Default false.'),
+    .describe(
+      '`none` (default): any order. `total`: the exact sequence. A list: ordered by these columns, ties free.',
+    ),
+  tolerance: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Largest gap allowed between two numbers. Default 0.'),
+  'exact-types': z
+    .array(identifier)
+    .optional()
+    .describe('Columns whose storage class must match too (3 is not 3.0).'),
+  'order-columns': z
+    .boolean()
+    .optional()
+    .describe('Columns must stand in the reference’s order. Default false.'),
   'extra-columns': z.boolean().optional().describe('Further columns are allowed. Default false.'),
   trace: z
     .string()
     .optional()
-    .describe('SQL on the reference’s database that gives _file, _line, text of the input rows behind one row; ?1, ?2… are its `by` values.'),
+    .describe(
+      'SQL on the reference’s database that gives _file, _line, text of the input rows behind one row; ?1, ?2… are its `by` values.',
+    ),
 };
 
 const base = {
@@ -42,7 +61,10 @@ const tableCheck = z.strictObject({
   ...base,
   kind: z.literal('table'),
   table: identifier,
-  columns: z.record(identifier, columnRule).optional().describe('Column name -> what its declaration must say.'),
+  columns: z
+    .record(identifier, columnRule)
+    .optional()
+    .describe('Column name -> what its declaration must say.'),
   key: z.array(identifier).optional().describe('Columns that must be PRIMARY KEY or UNIQUE together.'),
   strict: z.boolean().optional().describe('The table must be a STRICT table. Default false.'),
   refuses: z
@@ -114,13 +136,20 @@ const learnerTestsCheck = z.strictObject({
   planted: z.array(twin).min(1).describe('Days with a planted fault.'),
   clean: z.array(twin).optional().describe('Further days without a fault that matters (shuffled, sampled…).'),
   catches: z.int().positive().optional().describe('Planted faults to be noticed at least. Default: all.'),
-  'false-alarms': z.int().nonnegative().optional().describe('Clean days with an objection, at most. Default 0.'),
+  'false-alarms': z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('Clean days with an objection, at most. Default 0.'),
 });
 
 const construct = {
   ...base,
   step: id,
-  phrases: z.array(z.string().min(1)).min(1).describe('SQL words in a row, such as `LEFT JOIN`; case does not matter.'),
+  phrases: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('SQL words in a row, such as `LEFT JOIN`; case does not matter.'),
 };
 
 export const checkSchema = z.discriminatedUnion('kind', [
@@ -166,18 +195,22 @@ export const labSchema = z.strictObject({
       columns: z
         .array(identifier)
         .optional()
-        .describe('Columns of the raw table, where the header does not name them: needed with an extract step.'),
+        .describe(
+          'Columns of the raw table, where the header does not name them: needed with an extract step.',
+        ),
     }),
   ),
   deliveries: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         id,
         files: z.record(identifier, file).describe('Source -> file.'),
         dialects: z
           .record(identifier, z.strictObject(dialect))
           .optional()
           .describe('Source -> how its file is written in this delivery, where that differs from `sources`.'),
-      }))
+      }),
+    )
     .min(1)
     .describe('In order of arrival; the first is the visible one that Run uses.'),
   steps: z.array(z.strictObject({ id, file })).min(1),

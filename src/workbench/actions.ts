@@ -193,7 +193,10 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       bench.announcement.value = verdictSaid(bench);
       // The verdict stands; the smallest input of what is read first is looked for while it is read.
       const first = firstToShrink(bench.rows.value);
-      await Promise.all([recordVerdict(bench.check.value, draft), first === null ? null : shrink(first.check)]);
+      await Promise.all([
+        recordVerdict(bench.check.value, draft),
+        first === null ? null : shrink(first.check),
+      ]);
     },
 
     stop() {

@@ -24,7 +24,8 @@ import type { BrokenRun } from '../worker/protocol.ts';
 import type { Trial } from './trial-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
-export type DataTab = 'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile' | 'break';
+export type DataTab =
+  'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile' | 'break';
 
 export type ReferenceState =
   | { readonly kind: 'closed' }

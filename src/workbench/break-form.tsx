@@ -112,7 +112,11 @@ function Field({ param, value, set }: FieldProps): JSX.Element {
   const given = param.default === undefined ? '' : String(param.default);
   switch (param.kind) {
     case 'source':
-      return choose(lab.sources.map(({ name }) => name), null, source);
+      return choose(
+        lab.sources.map(({ name }) => name),
+        null,
+        source,
+      );
     case 'column': {
       const columns = lab.sources.find(({ name }) => name === source)?.columns ?? [];
       // Only the first one may be found for the learner; a second column has to be named.
@@ -136,6 +140,13 @@ function Field({ param, value, set }: FieldProps): JSX.Element {
       );
     case 'text':
     case 'texts':
-      return <input type="text" placeholder={given} value={value} onInput={(event) => set(event.currentTarget.value)} />;
+      return (
+        <input
+          type="text"
+          placeholder={given}
+          value={value}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+      );
   }
 }

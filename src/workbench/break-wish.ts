@@ -29,5 +29,9 @@ export function asBreak({ fault, seed, from, params }: BreakWish): SourceBreak {
     const value = params[name] ?? '';
     return value === '' ? [] : [[name, NUMERIC.has(kind) ? Number(value) : value]];
   });
-  return { from, seed: Math.trunc(Number(seed)) || 0, use: { name: fault, params: Object.fromEntries(said) } };
+  return {
+    from,
+    seed: Math.trunc(Number(seed)) || 0,
+    use: { name: fault, params: Object.fromEntries(said) },
+  };
 }

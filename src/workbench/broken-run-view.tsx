@@ -51,9 +51,12 @@ function Done({ done, deliveries }: { done: FaultDeeds; deliveries: readonly Del
   const said = done.deeds.map((deed) => faults.deed(deed));
   const body = deliveries.flatMap(({ files }) => files).find(({ name }) => name === done.file)?.body;
   const touched = new Set(
-    done.deeds.flatMap((deed) => ('lines' in deed && deed.kind !== 'rows-removed' ? deed.lines : [])).slice(0, LINES),
+    done.deeds
+      .flatMap((deed) => ('lines' in deed && deed.kind !== 'rows-removed' ? deed.lines : []))
+      .slice(0, LINES),
   );
-  const lines = body === undefined ? [] : physicalLines(wholeText(body)).filter(({ number }) => touched.has(number));
+  const lines =
+    body === undefined ? [] : physicalLines(wholeText(body)).filter(({ number }) => touched.has(number));
   return (
     <>
       <p>

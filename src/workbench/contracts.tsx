@@ -40,17 +40,21 @@ function linesOf(lab: Lab, output: string): [term: string, what: string][] {
   const shape = lab.shapes?.[output];
   const lines: [string, string][] = [];
   if (contract.key.length > 0) lines.push([words.grain, words.oneRowPer(contract.key)]);
-  if (shape !== undefined) lines.push([words.columns, columnsSaid(shape, contract)], [words.nulls, nullsSaid(shape)]);
+  if (shape !== undefined)
+    lines.push([words.columns, columnsSaid(shape, contract)], [words.nulls, nullsSaid(shape)]);
   lines.push([words.order, words.ordered(contract.order)]);
   lines.push([words.numbers, words.compared(contract.tolerance, contract.strict)]);
   const { ledger } = lab;
-  if (ledger?.loaded === output) lines.push([words.badRows, words.quarantined(ledger.quarantined, ledger.deduplicated)]);
+  if (ledger?.loaded === output)
+    lines.push([words.badRows, words.quarantined(ledger.quarantined, ledger.deduplicated)]);
   if (lab.outputs.results.includes(output)) lines.push([words.name, words.nameIt(output)]);
   return lines;
 }
 
 function columnsSaid(shape: OutputShape, contract: Contract): string {
-  const columns = shape.columns.map(({ name, classes }) => `${name} ${classes.map((one) => one.toUpperCase()).join('/')}`.trim());
+  const columns = shape.columns.map(({ name, classes }) =>
+    `${name} ${classes.map((one) => one.toUpperCase()).join('/')}`.trim(),
+  );
   return words.columnList(columns, contract.orderColumns, contract.extraColumns);
 }
 

@@ -90,7 +90,15 @@ function InputCell({ cell, odd }: { cell: string; odd: boolean }): JSX.Element {
   );
 }
 
-function Side({ title, rows, other }: { title: string; rows: ShownRows; other: ShownRows | null }): JSX.Element {
+function Side({
+  title,
+  rows,
+  other,
+}: {
+  title: string;
+  rows: ShownRows;
+  other: ShownRows | null;
+}): JSX.Element {
   const known = new Set(other?.rows.map((row) => row.join('\u0001')));
   return (
     <div class="wb-scroll" tabIndex={0} role="region" aria-label={title}>

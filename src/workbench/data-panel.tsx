@@ -28,9 +28,7 @@ export function DataPanel(): JSX.Element {
         onSelect={(tab) => (bench.dataTab.value = tab)}
       />
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
-        {bench.ranOther.value && OF_RUN.has(open) ? (
-          <p class="wb-note wb-older">{words.data.older}</p>
-        ) : null}
+        {bench.ranOther.value && OF_RUN.has(open) ? <p class="wb-note wb-older">{words.data.older}</p> : null}
         <Panel tab={open} finished={bench.finished.value} />
       </div>
     </section>
@@ -51,7 +49,11 @@ function items(bench: Bench): readonly TabItem<DataTab>[] {
     { key: 'dashboard', content: words.data.dashboard, shown: true },
     { key: 'ledger', content: words.data.ledger, shown: bench.lab.ledger !== undefined },
     { key: 'reference', content: words.reference.tab, shown: bench.reference.value.kind !== 'closed' },
-    { key: 'break', content: words.break.tab, shown: bench.broken.value.kind !== 'none' || bench.dataTab.value === 'break' },
+    {
+      key: 'break',
+      content: words.break.tab,
+      shown: bench.broken.value.kind !== 'none' || bench.dataTab.value === 'break',
+    },
     { key: 'peek', content: words.peek.tab, shown: bench.peek.value.kind !== 'none' },
   ];
   return all.filter(({ shown }) => shown);

@@ -71,13 +71,19 @@ export function Editor(): JSX.Element {
         wrap="off"
         value={text.value}
         onInput={(event) => actions.edit(step, event.currentTarget.value)}
-        onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => (bench.selection.value = { from, to })}
+        onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) =>
+          (bench.selection.value = { from, to })
+        }
         style={{ '--wb-code-size': `${bench.fontSize.value}px` }}
       />
       <div ref={host} class="wb-full" hidden={full.value !== 'on'} />
       <div class="wb-editor-foot">
         <p id={HINT}>
-          {full.value !== 'on' ? words.editor.plainHint : hasAppleKeys() ? words.editor.hintApple : words.editor.hint}
+          {full.value !== 'on'
+            ? words.editor.plainHint
+            : hasAppleKeys()
+              ? words.editor.hintApple
+              : words.editor.hint}
           {full.value === 'failed' ? ` ${words.editor.failed}` : ''}
         </p>
         <p class="wb-saved" data-state={saved}>

@@ -22,7 +22,9 @@ export function FlowRows({ flow, ledger, observation, hidden }: FlowRowsProps): 
       <section class="wb-flow-rows" aria-label={title}>
         <h2>{title}</h2>
         {ledger.lost.length === 0 ? <p class="wb-note">{words.ledger.unknownLost}</p> : null}
-        {ledger.lost.length < flow.rows ? <p class="wb-note">{words.ledger.someLost(ledger.lost.length, flow.rows)}</p> : null}
+        {ledger.lost.length < flow.rows ? (
+          <p class="wb-note">{words.ledger.someLost(ledger.lost.length, flow.rows)}</p>
+        ) : null}
         <PlaceList places={ledger.lost} hidden={hidden} />
       </section>
     );
@@ -38,7 +40,11 @@ export function FlowRows({ flow, ledger, observation, hidden }: FlowRowsProps): 
         {title} <code>{name}</code>
       </h2>
       {flow.kind === 'extra' ? <p class="wb-note">{words.ledger.extraHint}</p> : null}
-      {set === undefined ? <p class="wb-note">{words.tables.none}</p> : <Grid caption={words.tables.contentOf(name ?? '')} set={set} />}
+      {set === undefined ? (
+        <p class="wb-note">{words.tables.none}</p>
+      ) : (
+        <Grid caption={words.tables.contentOf(name ?? '')} set={set} />
+      )}
     </section>
   );
 }

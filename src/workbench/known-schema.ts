@@ -12,17 +12,29 @@ export function knownSchema(lab: Lab, observation: Observation | undefined): Kno
 /** What a chart may draw: results by name, then tables; before the first run what the lab asks for. */
 export function drawables(lab: Lab, observation: Observation | undefined): readonly Drawable[] {
   if (observation === undefined) {
-    return lab.outputs.results.map((name) => ({ name, columns: lab.shapes?.[name]?.columns.map((column) => column.name) ?? [] }));
+    return lab.outputs.results.map((name) => ({
+      name,
+      columns: lab.shapes?.[name]?.columns.map((column) => column.name) ?? [],
+    }));
   }
-  const results = observation.results.flatMap(({ name, set }) => (name === undefined ? [] : [{ name, columns: set.columns }]));
-  const tables = observation.tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) }));
+  const results = observation.results.flatMap(({ name, set }) =>
+    name === undefined ? [] : [{ name, columns: set.columns }],
+  );
+  const tables = observation.tables.map(({ name, columns }) => ({
+    name,
+    columns: columns.map((column) => column.name),
+  }));
   return [...results, ...tables];
 }
 
 function rawTables(lab: Lab): KnownTable[] {
   return lab.sources.flatMap(({ name, columns }): KnownTable[] => [
     { name: rawTable(name), kind: 'table', columns: [...columns, ...LINEAGE].map(columnNamed) },
-    { name: malformedTable(name), kind: 'table', columns: [...LINEAGE, '_text', '_problem'].map(columnNamed) },
+    {
+      name: malformedTable(name),
+      kind: 'table',
+      columns: [...LINEAGE, '_text', '_problem'].map(columnNamed),
+    },
   ]);
 }
 
@@ -31,5 +43,9 @@ function tableOf({ name, kind, columns, rowCount }: TableInfo): KnownTable {
 }
 
 function columnOf({ name, type, notNull, primaryKey }: ColumnInfo): KnownColumn {
-  return { name, type, rules: [...(primaryKey > 0 ? ['PRIMARY KEY'] : []), ...(notNull ? ['NOT NULL'] : [])] };
+  return {
+    name,
+    type,
+    rules: [...(primaryKey > 0 ? ['PRIMARY KEY'] : []), ...(notNull ? ['NOT NULL'] : [])],
+  };
 }

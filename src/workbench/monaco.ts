@@ -88,7 +88,10 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   editor.onDidChangeCursorSelection(({ selection }) => {
     const model = editor.getModel();
     if (model === null) return;
-    options.onSelection(model.getOffsetAt(selection.getStartPosition()), model.getOffsetAt(selection.getEndPosition()));
+    options.onSelection(
+      model.getOffsetAt(selection.getStartPosition()),
+      model.getOffsetAt(selection.getEndPosition()),
+    );
   });
   const stepOf = (model: monaco.editor.ITextModel): string | undefined =>
     [...models].find(([, one]) => one === model)?.[0];
@@ -141,7 +144,8 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       editor.revealRangeInCenterIfOutsideViewport(range);
       editor.focus();
     },
-    setTextSize: (pixels) => editor.updateOptions({ fontSize: pixels, lineHeight: Math.round(pixels * 1.57) }),
+    setTextSize: (pixels) =>
+      editor.updateOptions({ fontSize: pixels, lineHeight: Math.round(pixels * 1.57) }),
     dispose() {
       endTheme();
       for (const one of language) one.dispose();
@@ -208,7 +212,15 @@ function registerLanguage(
     provideCompletionItems(model, position, context) {
       const step = stepOf(model);
       const offset = model.getOffsetAt(position);
-      if (step === undefined || (context.triggerCharacter === ' ' && model.getLanguageId() === 'sql' && !/\b(from|join|into|update|table)\s$/i.test(model.getLineContent(position.lineNumber).slice(0, position.column - 1)))) return { suggestions: [] };
+      if (
+        step === undefined ||
+        (context.triggerCharacter === ' ' &&
+          model.getLanguageId() === 'sql' &&
+          !/\b(from|join|into|update|table)\s$/i.test(
+            model.getLineContent(position.lineNumber).slice(0, position.column - 1),
+          ))
+      )
+        return { suggestions: [] };
       const { from, items } = options.complete(step, model.getValue(), offset);
       const range = monaco.Range.fromPositions(model.getPositionAt(from), position);
       return { suggestions: items.map((item, at) => suggestionOf(item, at, range)) };
@@ -217,10 +229,17 @@ function registerLanguage(
   const hover = monaco.languages.registerHoverProvider('sql', {
     provideHover(model, position) {
       const step = stepOf(model);
-      const found = step === undefined ? null : options.explain(step, model.getValue(), model.getOffsetAt(position));
+      const found =
+        step === undefined ? null : options.explain(step, model.getValue(), model.getOffsetAt(position));
       if (found === null) return null;
-      const range = monaco.Range.fromPositions(model.getPositionAt(found.from), model.getPositionAt(found.to));
-      return { range, contents: [{ value: `\`\`\`sql\n${found.title}\n\`\`\`` }, { value: asText(found.about) }] };
+      const range = monaco.Range.fromPositions(
+        model.getPositionAt(found.from),
+        model.getPositionAt(found.to),
+      );
+      return {
+        range,
+        contents: [{ value: `\`\`\`sql\n${found.title}\n\`\`\`` }, { value: asText(found.about) }],
+      };
     },
   });
   return [completion, hover];

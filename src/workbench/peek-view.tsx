@@ -32,7 +32,9 @@ function Seen({ peek, place, draft }: Peeked): JSX.Element {
   return (
     <>
       <p class="wb-note">{words.peek.what(file, line)}</p>
-      {failure === undefined ? null : <Failure failure={failure} text={draft[failure.step ?? ''] ?? ''} edited="" />}
+      {failure === undefined ? null : (
+        <Failure failure={failure} text={draft[failure.step ?? ''] ?? ''} edited="" />
+      )}
       {failure === undefined && results.length === 0 ? <p>{words.peek.changed(changes)}</p> : null}
       {results.map(({ name, set }, at) => (
         <section key={at}>

@@ -38,9 +38,15 @@ function figuresOf({ rows, nulls, blanks, distinct, min, max, lengths }: ColumnP
   const figures: [string, string][] = [
     [words.nulls, nulls.toLocaleString('en')],
     [words.blanks, blanks.toLocaleString('en')],
-    [words.distinct, distinct === rows && rows > 0 ? `${distinct.toLocaleString('en')}, ${words.unique}` : distinct.toLocaleString('en')],
+    [
+      words.distinct,
+      distinct === rows && rows > 0
+        ? `${distinct.toLocaleString('en')}, ${words.unique}`
+        : distinct.toLocaleString('en'),
+    ],
   ];
-  if (min !== undefined && max !== undefined) figures.push([words.range, min === max ? min : `${min} … ${max}`]);
+  if (min !== undefined && max !== undefined)
+    figures.push([words.range, min === max ? min : `${min} … ${max}`]);
   return [...figures, [words.lengths, words.lengthRange(...lengths)]];
 }
 
@@ -74,7 +80,12 @@ function Bars({ name, histogram: { bins, most } }: { name: string; histogram: Hi
   const width = 100 / bins.length;
   return (
     <figure class="wb-bars">
-      <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words.histogram(name, bins)}>
+      <svg
+        viewBox={`0 0 100 ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words.histogram(name, bins)}
+      >
         {bins.map(({ from, to, rows }, at) => {
           const height = (HEIGHT * rows) / most;
           return (

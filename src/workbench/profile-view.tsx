@@ -59,7 +59,13 @@ function FileProfile({ at }: { at: number }): JSX.Element {
   return <Profile set={set} malformed={content.malformed.length} />;
 }
 
-function Profile({ set, malformed = 0 }: { set: ResultSet | undefined; malformed?: number }): JSX.Element | null {
+function Profile({
+  set,
+  malformed = 0,
+}: {
+  set: ResultSet | undefined;
+  malformed?: number;
+}): JSX.Element | null {
   const columns = useComputed(() => (set === undefined ? [] : profileColumns(set.columns, set.rows))).value;
   if (set === undefined) return null;
   return (

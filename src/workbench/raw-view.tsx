@@ -99,7 +99,9 @@ export function RawView(): JSX.Element {
           <span>{words.raw.show}</span>
         </label>
       </div>
-      <p class="wb-note wb-facts">{[...fileFacts(file.body, lines), ...malformedSaid(problems.size)].join(' · ')}</p>
+      <p class="wb-note wb-facts">
+        {[...fileFacts(file.body, lines), ...malformedSaid(problems.size)].join(' · ')}
+      </p>
       <div
         class="wb-scroll wb-lines"
         tabIndex={0}
@@ -174,7 +176,11 @@ function Line({ line, header, invisible, problem, mark }: LineProps): JSX.Elemen
     >
       <th scope="row">{line.number}</th>
       <td>
-        {invisible ? <Visible pieces={showInvisible(line.text + line.end)} /> : line.text.replace(/^\uFEFF/, '')}
+        {invisible ? (
+          <Visible pieces={showInvisible(line.text + line.end)} />
+        ) : (
+          line.text.replace(/^\uFEFF/, '')
+        )}
         {problem === undefined ? null : (
           <span class="wb-malformed">
             <TriangleAlert size={13} aria-hidden="true" />

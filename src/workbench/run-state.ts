@@ -5,7 +5,10 @@ import type { Ending } from '../worker/slot.ts';
 
 /** What the learner waits for. */
 export type Activity =
-  { readonly kind: 'idle' } | { readonly kind: 'running' } | { readonly kind: 'checking' } | { readonly kind: 'trying' };
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'trying' };
 
 /** A finished run: its observation belongs to this draft over so many deliveries. */
 export interface FinishedRun {

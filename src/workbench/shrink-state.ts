@@ -16,11 +16,15 @@ export function canShrink(finding: Finding): boolean {
   if (finding.kind === 'quarantine') return true;
   if (!('setting' in finding)) return false;
   // A failure on the visible data is marked in the editor; a time-out cannot be tried again and again.
-  return finding.kind !== 'failure' || (finding.setting.kind !== 'visible' && finding.failure.kind !== 'timeout');
+  return (
+    finding.kind !== 'failure' || (finding.setting.kind !== 'visible' && finding.failure.kind !== 'timeout')
+  );
 }
 
 /** The first failed check whose data can be shrunk: what the learner reads first. */
-export function firstToShrink(rows: readonly CheckRow[]): { readonly check: string; readonly finding: Finding } | null {
+export function firstToShrink(
+  rows: readonly CheckRow[],
+): { readonly check: string; readonly finding: Finding } | null {
   for (const row of rows) {
     if (row.state === 'failed' && canShrink(row.finding)) return { check: row.id, finding: row.finding };
   }

@@ -16,7 +16,12 @@ export function SmallestInput({ check, finding }: { check: string; finding: Find
   if (!canShrink(finding)) return null;
   if (shrink.kind === 'none' || shrink.check !== check) {
     return (
-      <button type="button" class="wb-link" disabled={bench.busy.value} onClick={() => void actions.shrink(check)}>
+      <button
+        type="button"
+        class="wb-link"
+        disabled={bench.busy.value}
+        onClick={() => void actions.shrink(check)}
+      >
         {words.find}
       </button>
     );
@@ -39,7 +44,11 @@ export function SmallestInput({ check, finding }: { check: string; finding: Find
       return (
         <>
           {cause === null ? null : <CauseNote cause={cause} />}
-          {counterexample === null ? <p class="wb-note">{words.gaveUp}</p> : <CounterexampleView found={counterexample} />}
+          {counterexample === null ? (
+            <p class="wb-note">{words.gaveUp}</p>
+          ) : (
+            <CounterexampleView found={counterexample} />
+          )}
         </>
       );
     }

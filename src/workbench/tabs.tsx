@@ -46,7 +46,13 @@ export function Tabs<K extends string>(props: TabsProps<K>): JSX.Element {
   }
 
   return (
-    <div ref={list} role="tablist" aria-label={props.label} class={props.class ?? 'wb-tabs'} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={props.label}
+      class={props.class ?? 'wb-tabs'}
+      onKeyDown={onKeyDown}
+    >
       {items.map(({ key, content }) => (
         <button
           key={key}

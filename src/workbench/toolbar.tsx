@@ -1,5 +1,13 @@
 // Run, Check, Stop, and the quieter things beside them. Buttons stay focusable while something runs.
-import { AlignLeft, CircleQuestionMark, ListChecks, Play, RotateCcw, Square, TextCursorInput } from 'lucide-preact';
+import {
+  AlignLeft,
+  CircleQuestionMark,
+  ListChecks,
+  Play,
+  RotateCcw,
+  Square,
+  TextCursorInput,
+} from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';

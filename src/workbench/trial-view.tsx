@@ -19,6 +19,8 @@ export function TrialView<T>({ trial, draw }: TrialViewProps<T>): JSX.Element | 
     case 'timeout':
       return <p class="wb-problem">{words.status.timeout(trial.ms)}</p>;
     case 'crashed':
-      return <p class="wb-problem">{`${words.status.crashed} ${words.status.crashedDetail(trial.message)}`}</p>;
+      return (
+        <p class="wb-problem">{`${words.status.crashed} ${words.status.crashedDetail(trial.message)}`}</p>
+      );
   }
 }

@@ -92,7 +92,8 @@ export function createTrials(bench: Bench, outside: Outside, limit: () => number
 
 function brokenSaid(bench: Bench): string {
   const state = bench.broken.value;
-  if (state.kind !== 'done') return state.kind === 'timeout' ? words.status.timeout(state.ms) : words.status.stopped;
+  if (state.kind !== 'done')
+    return state.kind === 'timeout' ? words.status.timeout(state.ms) : words.status.stopped;
   const { run } = state.value;
   if (run.kind === 'unfit') return `${run.message}. ${run.hint}`;
   const { failure } = run.observation;
@@ -101,7 +102,8 @@ function brokenSaid(bench: Bench): string {
 
 function peekSaid(bench: Bench): string {
   const state = bench.peek.value;
-  if (state.kind !== 'done') return state.kind === 'timeout' ? words.status.timeout(state.ms) : words.status.stopped;
+  if (state.kind !== 'done')
+    return state.kind === 'timeout' ? words.status.timeout(state.ms) : words.status.stopped;
   const { failure, results, changes } = state.value.peek;
   if (failure !== undefined) return `${words.status.failed}: ${failure.message}`;
   const last = results.at(-1);

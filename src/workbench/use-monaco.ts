@@ -78,7 +78,8 @@ async function mount(bench: Bench, actions: Actions, where: Where, signal: Abort
 
 /** What the language of a step knows, from the last run. */
 function languageOf(bench: Bench): Pick<CodeEditorOptions, 'complete' | 'explain'> {
-  const languageIn = (step: string): Step['language'] | undefined => bench.lab.steps.find(({ id }) => id === step)?.language;
+  const languageIn = (step: string): Step['language'] | undefined =>
+    bench.lab.steps.find(({ id }) => id === step)?.language;
   return {
     complete(step, text, offset) {
       if (languageIn(step) === 'sql') return completeSql(text, offset, bench.schema.peek());
@@ -86,7 +87,8 @@ function languageOf(bench: Bench): Pick<CodeEditorOptions, 'complete' | 'explain
       const data = drawables(bench.lab, bench.finished.peek()?.observation);
       return completeDashboard(text, offset, data, { fields: words.dashboard.fields });
     },
-    explain: (step, text, offset) => (languageIn(step) === 'sql' ? explainName(text, offset, bench.schema.peek()) : null),
+    explain: (step, text, offset) =>
+      languageIn(step) === 'sql' ? explainName(text, offset, bench.schema.peek()) : null,
   };
 }
 

@@ -26,10 +26,14 @@ export function Workbench(place: Workplace): JSX.Element {
   useEffect(() => {
     const end = new AbortController();
     // Captured, or Monaco would take Ctrl+Enter as a line break first.
-    document.addEventListener('keydown', (event) => onKey(event, bench, actions, () => help.current?.showModal()), {
-      capture: true,
-      signal: end.signal,
-    });
+    document.addEventListener(
+      'keydown',
+      (event) => onKey(event, bench, actions, () => help.current?.showModal()),
+      {
+        capture: true,
+        signal: end.signal,
+      },
+    );
     return () => end.abort();
   }, [bench, actions]);
 
@@ -66,7 +70,12 @@ function onKey(event: KeyboardEvent, bench: Bench, actions: Actions, openHelp: (
   act();
 }
 
-function actionOf(event: KeyboardEvent, bench: Bench, actions: Actions, openHelp: () => void): (() => void) | null {
+function actionOf(
+  event: KeyboardEvent,
+  bench: Bench,
+  actions: Actions,
+  openHelp: () => void,
+): (() => void) | null {
   const { key, code, altKey, shiftKey } = event;
   const main = event.ctrlKey || event.metaKey;
   if (key === 'Escape') return bench.busy.peek() ? () => actions.stop() : null;
@@ -79,5 +88,8 @@ function actionOf(event: KeyboardEvent, bench: Bench, actions: Actions, openHelp
 
 function isTyping({ target }: KeyboardEvent): boolean {
   // `.native-edit-context` is Monaco's own field.
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], .native-edit-context') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], .native-edit-context') !== null
+  );
 }

@@ -1,7 +1,11 @@
 // Request -> replies. Knows no transport; whatever a handler throws is our bug and is answered as `crash`.
 import type { Handlers, OpName, Ops, Reply, Request } from './protocol.ts';
 
-export async function dispatch(handlers: Handlers, request: Request, send: (reply: Reply) => void): Promise<void> {
+export async function dispatch(
+  handlers: Handlers,
+  request: Request,
+  send: (reply: Reply) => void,
+): Promise<void> {
   const { id } = request;
   try {
     // The union of requests is closed over `op`; TypeScript cannot carry that through an indexed call.

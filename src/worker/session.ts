@@ -37,14 +37,23 @@ export function createSession(parts: SessionParts): Handlers {
 
   return {
     async open({ lab, packUrl }) {
-      const [tools, referee] = await Promise.all([parts.loadTools(), packUrl === null ? null : loadReferee(parts, packUrl)]);
+      const [tools, referee] = await Promise.all([
+        parts.loadTools(),
+        packUrl === null ? null : loadReferee(parts, packUrl),
+      ]);
       opened = { lab, tools, referee };
       return { ready: true };
     },
 
     run({ draft, deliveries }) {
       const { lab, tools } = current();
-      const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [], lostCap: SHOWN_ROWS } as const;
+      const watch = {
+        rowCap: SHOWN_ROWS,
+        contents: 'all',
+        probes: {},
+        intrusions: [],
+        lostCap: SHOWN_ROWS,
+      } as const;
       return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
     },
 
@@ -59,9 +68,20 @@ export function createSession(parts: SessionParts): Handlers {
       const { lab, tools } = current();
       try {
         const broken = breakSource(lab, wanted, tools.readCsv);
-        const watch = { rowCap: SHOWN_ROWS, contents: 'all', probes: {}, intrusions: [], lostCap: SHOWN_ROWS } as const;
+        const watch = {
+          rowCap: SHOWN_ROWS,
+          contents: 'all',
+          probes: {},
+          intrusions: [],
+          lostCap: SHOWN_ROWS,
+        } as const;
         const observation = runScenario(lab, draft, inOrder(broken.deliveries), watch, tools);
-        return Promise.resolve({ kind: 'ran', deeds: faultDeeds(broken), deliveries: broken.deliveries, observation });
+        return Promise.resolve({
+          kind: 'ran',
+          deeds: faultDeeds(broken),
+          deliveries: broken.deliveries,
+          observation,
+        });
       } catch (error) {
         if (!(error instanceof FaultError)) throw error;
         return Promise.resolve({ kind: 'unfit', message: error.message, hint: error.hint });

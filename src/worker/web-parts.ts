@@ -8,7 +8,12 @@ import type { SessionParts } from './session.ts';
 
 export const webParts: SessionParts = {
   loadTools: async () => ({ engine: await loadSqlite('learner'), readCsv, readDashboard, readExtract }),
-  loadRefereeTools: async () => ({ engine: await loadSqlite('referee'), readCsv, readDashboard, readExtract }),
+  loadRefereeTools: async () => ({
+    engine: await loadSqlite('referee'),
+    readCsv,
+    readDashboard,
+    readExtract,
+  }),
   async fetchPack(url) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);

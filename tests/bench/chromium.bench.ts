@@ -28,7 +28,9 @@ export const figures: Figures = {
       const worker = page.waitForEvent('worker', (one) => one.url().includes('examiner'));
       await page.goto(`${served.url}labs/${lab.id}/`);
       const url = (await worker).url();
-      await page.addScriptTag({ content: `(${client.toString()})(${JSON.stringify(url)}, '/labs/${lab.id}.examiner.json')` });
+      await page.addScriptTag({
+        content: `(${client.toString()})(${JSON.stringify(url)}, '/labs/${lab.id}.examiner.json')`,
+      });
       return {
         ...(await checkFigures(page)),
         ...(await killFigures(page)),
@@ -51,9 +53,18 @@ function client(url: string, packUrl: string): void {
       const begin = performance.now();
       let first = Number.NaN;
       if (worker === null) throw new Error('no worker');
-      worker.onmessage = ({ data }: MessageEvent<{ id: number; kind: string; output?: unknown; message?: string; event?: { kind: string } }>) => {
+      worker.onmessage = ({
+        data,
+      }: MessageEvent<{
+        id: number;
+        kind: string;
+        output?: unknown;
+        message?: string;
+        event?: { kind: string };
+      }>) => {
         if (data.id !== id) return;
-        if (data.kind === 'event' && data.event?.kind === 'outcome' && Number.isNaN(first)) first = performance.now() - begin;
+        if (data.kind === 'event' && data.event?.kind === 'outcome' && Number.isNaN(first))
+          first = performance.now() - begin;
         if (data.kind === 'done') resolve({ output: data.output, first, ms: performance.now() - begin });
         if (data.kind === 'crash') reject(new Error(data.message));
       };
@@ -91,15 +102,28 @@ async function checkFigures(page: Page): Promise<Record<string, string>> {
   );
   const warm = times.slice(1);
   return {
-    'full Check, median': ms(quantile(warm.map((one) => one.ms), 0.5)),
+    'full Check, median': ms(
+      quantile(
+        warm.map((one) => one.ms),
+        0.5,
+      ),
+    ),
     'full Check, first one (engines cold)': ms(times[0]?.ms ?? Number.NaN),
-    'first check shown, median': ms(quantile(warm.map((one) => one.first), 0.5)),
+    'first check shown, median': ms(
+      quantile(
+        warm.map((one) => one.first),
+        0.5,
+      ),
+    ),
     'first check shown, first one': ms(times[0]?.first ?? Number.NaN),
   };
 }
 
 async function killFigures(page: Page): Promise<Record<string, string>> {
-  const endless = { ...pack.reference, clean: 'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c' };
+  const endless = {
+    ...pack.reference,
+    clean: 'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c',
+  };
   const times = await page.evaluate(
     async ({ lab, endless, draft, kills }) => {
       const { bench } = window as unknown as { bench: Client };
@@ -118,11 +142,16 @@ async function killFigures(page: Page): Promise<Record<string, string>> {
     },
     { lab, endless, draft: pack.reference, kills: KILLS },
   );
-  return { 'kill to next answer, median': ms(quantile(times, 0.5)), 'kill to next answer, p95': ms(quantile(times, 0.95)) };
+  return {
+    'kill to next answer, median': ms(quantile(times, 0.5)),
+    'kill to next answer, p95': ms(quantile(times, 0.95)),
+  };
 }
 
 async function shrinkFigures(page: Page): Promise<Record<string, string>> {
-  const drafts: Draft[] = [...wrongAnswers(compiled), ...mutantsOf(lab, pack.reference)].map(({ draft }) => draft);
+  const drafts: Draft[] = [...wrongAnswers(compiled), ...mutantsOf(lab, pack.reference)].map(
+    ({ draft }) => draft,
+  );
   const found = await page.evaluate(
     async ({ lab, drafts }) => {
       const { bench } = window as unknown as { bench: Client };
@@ -130,8 +159,14 @@ async function shrinkFigures(page: Page): Promise<Record<string, string>> {
       const all: { ms: number; rows: number }[] = [];
       for (const draft of drafts) {
         const { output } = await bench.call('grade', { draft });
-        const { outcomes } = output as { outcomes: { status: string; finding?: { kind: string; setting?: { kind: string } } }[] };
-        const failed = outcomes.find(({ finding }) => finding?.setting !== undefined && !(finding.kind === 'failure' && finding.setting.kind === 'visible'));
+        const { outcomes } = output as {
+          outcomes: { status: string; finding?: { kind: string; setting?: { kind: string } } }[];
+        };
+        const failed = outcomes.find(
+          ({ finding }) =>
+            finding?.setting !== undefined &&
+            !(finding.kind === 'failure' && finding.setting.kind === 'visible'),
+        );
         if (failed === undefined) continue;
         const shrunk = await bench.call('shrink', { draft, finding: failed.finding });
         const { counterexample } = shrunk.output as { counterexample: { rows: number } | null };
@@ -145,8 +180,18 @@ async function shrinkFigures(page: Page): Promise<Record<string, string>> {
   const within = found.filter((one) => one.ms <= 2000).length;
   return {
     'smallest inputs found': String(found.length),
-    'rows, median': String(quantile(found.map((one) => one.rows), 0.5)),
-    'time, median': ms(quantile(found.map((one) => one.ms), 0.5)),
+    'rows, median': String(
+      quantile(
+        found.map((one) => one.rows),
+        0.5,
+      ),
+    ),
+    'time, median': ms(
+      quantile(
+        found.map((one) => one.ms),
+        0.5,
+      ),
+    ),
     'within 2 s': `${String(Math.round((100 * within) / found.length))} %`,
   };
 }
@@ -158,7 +203,9 @@ function bigLab(): Lab {
     files: delivery.files.map((file) => {
       if (file.source !== 'receipts') return file;
       const [header = '', ...lines] = fileText(file.body).trimEnd().split('\n');
-      const grown = Array.from({ length: ROWS }, (_, i) => (lines[i % lines.length] ?? '').replace(/^R-\d+/, `R-${delivery.id}-${String(i)}`));
+      const grown = Array.from({ length: ROWS }, (_, i) =>
+        (lines[i % lines.length] ?? '').replace(/^R-\d+/, `R-${delivery.id}-${String(i)}`),
+      );
       return { ...file, body: { kind: 'text' as const, text: `${[header, ...grown].join('\n')}\n` } };
     }),
   }));

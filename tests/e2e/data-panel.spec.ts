@@ -39,7 +39,9 @@ test('a flow of the ledger opens its rows', async ({ page }) => {
   const flow = page.getByRole('button', { name: words.ledger.quarantined });
   await flow.press('Enter');
   await expect(flow).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.getByRole('region', { name: words.tables.contentOf('rejects') })).toContainText('no total');
+  await expect(page.getByRole('region', { name: words.tables.contentOf('rejects') })).toContainText(
+    'no total',
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });

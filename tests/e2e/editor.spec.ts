@@ -52,7 +52,10 @@ test('one statement runs after everything before it, and is no evidence', async 
   const lab = new LabPage(page);
   await lab.open('cafe-receipts');
   await lab.writeFolder('labs/cafe-receipts/reference');
-  await lab.write('report.sql', 'SELECT count(*) AS first FROM receipts;\nSELECT count(*) AS second FROM rejects;');
+  await lab.write(
+    'report.sql',
+    'SELECT count(*) AS first FROM receipts;\nSELECT count(*) AS second FROM rejects;',
+  );
   await lab.editor('report.sql').focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Alt+Enter');

@@ -26,22 +26,34 @@ watched('leaving while a Check runs, and coming back, finds the lab alive', asyn
 });
 
 // The browser itself reports the broken requests below, so these do not watch the console.
-test('a worker file that is not there is said plainly, and the next Run works once it is back', async ({ page }) => {
+test('a worker file that is not there is said plainly, and the next Run works once it is back', async ({
+  page,
+}) => {
   await brokenThenMended(page, /bench\.worker/, (route) => route.fulfill({ status: 404, body: 'gone' }));
 });
 
-test('an engine file cut off half way is said plainly, and the next Run works once it is whole', async ({ page }) => {
+test('an engine file cut off half way is said plainly, and the next Run works once it is whole', async ({
+  page,
+}) => {
   await brokenThenMended(page, /\.wasm$/, async (route) => {
     const body = await (await route.fetch()).body();
     await route.fulfill({ body: body.subarray(0, body.length / 2), contentType: 'application/wasm' });
   });
 });
 
-test('an engine file served as HTML is said plainly, and the next Run works once it is right', async ({ page }) => {
-  await brokenThenMended(page, /\.wasm$/, (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }));
+test('an engine file served as HTML is said plainly, and the next Run works once it is right', async ({
+  page,
+}) => {
+  await brokenThenMended(page, /\.wasm$/, (route) =>
+    route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }),
+  );
 });
 
-async function brokenThenMended(page: Page, url: RegExp, answer: Parameters<Page['route']>[1]): Promise<void> {
+async function brokenThenMended(
+  page: Page,
+  url: RegExp,
+  answer: Parameters<Page['route']>[1],
+): Promise<void> {
   await page.route(url, answer);
   const lab = new LabPage(page);
   await page.goto('labs/cafe-receipts/');

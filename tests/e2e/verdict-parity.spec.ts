@@ -18,7 +18,8 @@ for (const compiled of readLabs()) {
     for (const draft of drafts.values()) inNode.push(await examiner.grade(draft));
     examiner.dispose();
     const inPage = await gradeInPage(page, id, [...drafts.values()]);
-    const named = (verdicts: readonly Verdict[]): unknown => Object.fromEntries([...drafts.keys()].map((name, i) => [name, verdicts[i]]));
+    const named = (verdicts: readonly Verdict[]): unknown =>
+      Object.fromEntries([...drafts.keys()].map((name, i) => [name, verdicts[i]]));
     expect(named(inPage)).toEqual(named(inNode));
     expect(inNode.filter((verdict) => verdict.status === 'passed').length).toBeGreaterThanOrEqual(2);
   });
@@ -26,7 +27,9 @@ for (const compiled of readLabs()) {
 
 function draftsOf(compiled: CompiledLab): Map<string, Draft> {
   const { lab, pack } = compiled;
-  const answers = [...rightAnswers(compiled), ...wrongAnswers(compiled)].map(({ name, draft }) => [name, draft] as const);
+  const answers = [...rightAnswers(compiled), ...wrongAnswers(compiled)].map(
+    ({ name, draft }) => [name, draft] as const,
+  );
   return new Map([['starter', lab.starter], ['reference', pack.reference], ...answers]);
 }
 
@@ -44,7 +47,9 @@ async function gradeInPage(page: Page, id: string, drafts: readonly Draft[]): Pr
         new Promise((resolve, reject) => {
           const mine = next++;
           worker.onerror = () => reject(new Error('the worker failed'));
-          worker.onmessage = ({ data }: MessageEvent<{ id: number; kind: string; output?: unknown; message?: string }>) => {
+          worker.onmessage = ({
+            data,
+          }: MessageEvent<{ id: number; kind: string; output?: unknown; message?: string }>) => {
             if (data.id !== mine || data.kind === 'event') return;
             if (data.kind === 'done') resolve(data.output);
             else reject(new Error(data.message));

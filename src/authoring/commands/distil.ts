@@ -14,7 +14,8 @@ export const distil: Command = {
   usage: 'distil <id> [--quick] [--json]',
   does: 'chooses the fewest twins that catch what the other checks let pass, and writes them into lab.yaml (--quick: only says which)',
   async run([id], { json, quick }, print) {
-    if (id === undefined || !labIds().includes(id)) throw new UsageError(`distil needs a lab; there are ${labIds().join(', ')}`);
+    if (id === undefined || !labIds().includes(id))
+      throw new UsageError(`distil needs a lab; there are ${labIds().join(', ')}`);
     const path = join(labFolder(id), 'lab.yaml');
     const file = relative(ROOT, path);
     const text = readText(path);
@@ -29,10 +30,14 @@ export const distil: Command = {
       return 0;
     }
     for (const { id: twin, seed, from, faults } of found.twins) {
-      print(`${twin}: ${from}, seed ${seed}: ${faults.map(({ name, params }) => `${name} ${JSON.stringify(params)}`).join(', ')}`);
+      print(
+        `${twin}: ${from}, seed ${seed}: ${faults.map(({ name, params }) => `${name} ${JSON.stringify(params)}`).join(', ')}`,
+      );
     }
     for (const mistake of found.missed) print(`no candidate catches ${mistake}`);
-    print(`${found.candidates} candidates (${found.unfair} unfair), ${found.twins.length} chosen: they catch ${found.caught.length} of ${found.needed.length} that the other checks let pass,`);
+    print(
+      `${found.candidates} candidates (${found.unfair} unfair), ${found.twins.length} chosen: they catch ${found.caught.length} of ${found.needed.length} that the other checks let pass,`,
+    );
     print(`and ${found.alone.caught} of all ${found.alone.of} mistakes with no other check to help`);
     return 0;
   },

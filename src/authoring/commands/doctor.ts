@@ -15,7 +15,8 @@ export const doctor: Command = {
   async run(args, { json, quick, write }, print) {
     const known = labIds();
     const stranger = args.find((id) => !known.includes(id));
-    if (stranger !== undefined) throw new UsageError(`there is no lab ${stranger}; there are ${known.join(', ')}`);
+    if (stranger !== undefined)
+      throw new UsageError(`there is no lab ${stranger}; there are ${known.join(', ')}`);
     const labs: Record<string, LabReport> = {};
     const figures: Record<string, LabQuality> = {};
     for (const id of args.length > 0 ? args : known) {
@@ -32,10 +33,15 @@ export const doctor: Command = {
       const file = writeQuality(figures, known);
       if (!json) print(`wrote ${file}`);
     }
-    const complaints = [...Object.values(labs).flatMap(({ examinations }) => examinations.map((one) => one.complaint)), schema];
+    const complaints = [
+      ...Object.values(labs).flatMap(({ examinations }) => examinations.map((one) => one.complaint)),
+      schema,
+    ];
     const failed = complaints.filter((complaint) => complaint !== null).length;
     const passed = complaints.length - failed;
-    print(json ? JSON.stringify({ passed, failed, labs, schema }, null, 2) : `${passed} passed, ${failed} failed`);
+    print(
+      json ? JSON.stringify({ passed, failed, labs, schema }, null, 2) : `${passed} passed, ${failed} failed`,
+    );
     return failed === 0 ? 0 : 1;
   },
 };
@@ -43,7 +49,9 @@ export const doctor: Command = {
 function linesOf(id: string, { examinations, mutants, seeds, causes, ms }: LabReport): string[] {
   return [
     id,
-    ...examinations.map(({ what, complaint }) => (complaint === null ? `  ok    ${what}` : `  WRONG ${what}: ${complaint}`)),
+    ...examinations.map(({ what, complaint }) =>
+      complaint === null ? `  ok    ${what}` : `  WRONG ${what}: ${complaint}`,
+    ),
     ...(mutants === null ? [] : mutantLines(mutants)),
     ...(seeds === null ? [] : [seedsLine(seeds)]),
     ...(causes === null ? [] : causeLines(causes)),
@@ -51,7 +59,15 @@ function linesOf(id: string, { examinations, mutants, seeds, causes, ms }: LabRe
   ];
 }
 
-function mutantLines({ total, caught, broken, equivalent, survivors, operators, caughtBy }: MutationReport): string[] {
+function mutantLines({
+  total,
+  caught,
+  broken,
+  equivalent,
+  survivors,
+  operators,
+  caughtBy,
+}: MutationReport): string[] {
   const table = Object.entries(operators).map(([name, one]) => {
     const numbers = [one.caught, one.equivalent, one.survived].map((number) => String(number).padStart(12));
     return `  ${name.padEnd(22)}${numbers.join('')}`;

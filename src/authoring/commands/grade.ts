@@ -16,17 +16,21 @@ export const grade: Command = {
   does: 'grades the step files of a folder; exit 0 passed, 1 failed, 2 usage or author error',
   async run([id, folder], { json }, print) {
     if (id === undefined || folder === undefined) throw new UsageError('grade needs a lab and a folder');
-    if (!labIds().includes(id)) throw new UsageError(`there is no lab ${id}; there are ${labIds().join(', ')}`);
+    if (!labIds().includes(id))
+      throw new UsageError(`there is no lab ${id}; there are ${labIds().join(', ')}`);
     if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
     const { lab, pack } = compileLab(id);
     const examiner = createNodeExaminer(lab);
     try {
       // Answers inside the lab's own folder may leave out steps that are the reference's; anybody else's must be whole.
       const inside = resolve(folder).startsWith(labFolder(id));
-      const verdict = await examiner.grade(readDraft(resolve(folder), lab.steps, inside ? pack.reference : undefined));
+      const verdict = await examiner.grade(
+        readDraft(resolve(folder), lab.steps, inside ? pack.reference : undefined),
+      );
       if (json) print(JSON.stringify(verdict, null, 2));
       else {
-        for (const outcome of verdict.outcomes) print(line(outcome, lab.text.checks[outcome.id] ?? words.runs));
+        for (const outcome of verdict.outcomes)
+          print(line(outcome, lab.text.checks[outcome.id] ?? words.runs));
         print(`${lab.id}: ${verdict.status}`);
       }
       return verdict.status === 'passed' ? 0 : 1;

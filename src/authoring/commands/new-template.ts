@@ -54,13 +54,15 @@ checks:
     'data/first.csv': 'sale_id,shop,units\nS-1,north,2\nS-2,south,\nS-3,north,5\nS-4,south,1\n',
     'data/second.csv': 'sale_id,shop,units\nS-5,north,4\nS-6,east,3\n',
     'starter/load.sql': 'CREATE TABLE sales AS SELECT sale_id, shop, units FROM raw_sales;\n',
-    'starter/report.sql': '-- name: units_by_shop\nSELECT shop, count(*) AS units FROM sales GROUP BY shop;\n',
+    'starter/report.sql':
+      '-- name: units_by_shop\nSELECT shop, count(*) AS units FROM sales GROUP BY shop;\n',
     'reference/load.sql': `DROP TABLE IF EXISTS sales;
 CREATE TABLE sales (sale_id TEXT PRIMARY KEY, shop TEXT NOT NULL, units INTEGER NOT NULL);
 INSERT INTO sales
 SELECT sale_id, shop, CAST(units AS INTEGER) FROM raw_sales WHERE units <> '';
 `,
-    'reference/report.sql': '-- name: units_by_shop\nSELECT shop, sum(units) AS units FROM sales GROUP BY shop ORDER BY shop;\n',
+    'reference/report.sql':
+      '-- name: units_by_shop\nSELECT shop, sum(units) AS units FROM sales GROUP BY shop ORDER BY shop;\n',
     'right/insert-or-replace/load.sql': `CREATE TABLE IF NOT EXISTS sales (sale_id TEXT PRIMARY KEY, shop TEXT, units INTEGER);
 INSERT OR REPLACE INTO sales
 SELECT sale_id, shop, units FROM raw_sales WHERE length(units) > 0;

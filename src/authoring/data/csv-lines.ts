@@ -6,7 +6,9 @@ export type CsvLine = readonly string[] | string;
 
 export function csvText(lines: readonly CsvLine[], delimiter = ','): string {
   return lines
-    .map((line) => (typeof line === 'string' ? line : line.map((cell) => quoteCell(cell, delimiter)).join(delimiter)))
+    .map((line) =>
+      typeof line === 'string' ? line : line.map((cell) => quoteCell(cell, delimiter)).join(delimiter),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -12,11 +12,18 @@ const SEEDS = 5;
  * @param allowed the faults to choose from: a list of their own gives the same candidates whatever twins the lab has now
  * @param lists fault lists of the present twins: what there is to choose from when nothing is allowed by name
  */
-export function candidateTwins(lab: Lab, allowed: readonly FaultUse[], lists: readonly (readonly FaultUse[])[]): Twin[] {
+export function candidateTwins(
+  lab: Lab,
+  allowed: readonly FaultUse[],
+  lists: readonly (readonly FaultUse[])[],
+): Twin[] {
   const combinations = allowed.length > 0 ? combine(allowed, []) : combine(lists.flat(), lists);
   // Pairs stand last: they are the first to go when there are too many.
   const tried = combinations.slice(0, Math.floor(MOST / lab.deliveries.length));
-  const seeds = Math.min(SEEDS, Math.max(1, Math.floor(MOST / Math.max(tried.length * lab.deliveries.length, 1))));
+  const seeds = Math.min(
+    SEEDS,
+    Math.max(1, Math.floor(MOST / Math.max(tried.length * lab.deliveries.length, 1))),
+  );
   const twins: Twin[] = [];
   for (let seed = 1; seed <= seeds; seed++) {
     for (const { id: from } of lab.deliveries) {
@@ -26,10 +33,15 @@ export function candidateTwins(lab: Lab, allowed: readonly FaultUse[], lists: re
   return twins.filter((twin) => everyFaultBites(lab, twin));
 }
 
-function combine(faults: readonly FaultUse[], lists: readonly (readonly FaultUse[])[]): (readonly FaultUse[])[] {
+function combine(
+  faults: readonly FaultUse[],
+  lists: readonly (readonly FaultUse[])[],
+): (readonly FaultUse[])[] {
   const uses = sorted(distinct(faults));
   const pairs = uses.flatMap((a, index) => uses.slice(index + 1).map((b) => [a, b]));
-  return distinct([...sorted(lists), uses, ...uses.map((use) => [use]), ...pairs].filter((list) => list.length > 0));
+  return distinct(
+    [...sorted(lists), uses, ...uses.map((use) => [use]), ...pairs].filter((list) => list.length > 0),
+  );
 }
 
 function distinct<T>(list: readonly T[]): T[] {

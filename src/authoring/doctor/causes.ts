@@ -22,7 +22,9 @@ export interface CausesReport {
 }
 
 /** A cause that is wrong misleads and fails the lab; a cause that is missing is only counted. */
-export async function examineCauses(compiled: CompiledLab): Promise<{ report: CausesReport; examinations: Examination[] }> {
+export async function examineCauses(
+  compiled: CompiledLab,
+): Promise<{ report: CausesReport; examinations: Examination[] }> {
   const examiner = createNodeExaminer(compiled.lab);
   const trials: CauseTrial[] = [];
   try {
@@ -42,8 +44,15 @@ export async function examineCauses(compiled: CompiledLab): Promise<{ report: Ca
     complaint: `is named ${String(named)}, expect.yaml says ${expected ?? 'other'}`,
   }));
   const right = trials.filter(({ expected, named }) => named === expected).length;
-  const report = { trials, right, medianRows: median(trials.flatMap(({ rows }) => (rows === null ? [] : [rows]))) };
-  return { report, examinations: examinations.length > 0 ? examinations : [{ what: 'causes', complaint: null }] };
+  const report = {
+    trials,
+    right,
+    medianRows: median(trials.flatMap(({ rows }) => (rows === null ? [] : [rows]))),
+  };
+  return {
+    report,
+    examinations: examinations.length > 0 ? examinations : [{ what: 'causes', complaint: null }],
+  };
 }
 
 function findingOf(verdict: Verdict, check: string) {

@@ -21,8 +21,13 @@ export function smallestCover(candidates: readonly Candidate[], least: number, m
   const covered = new Set<string>();
   const used = new Set<string>();
   while (chosen.length < most) {
-    const free = candidates.flatMap((one, index) => (chosen.includes(index) ? [] : [{ index, rank: rankOf(one, caught, covered, used) }]));
-    const best = free.reduce<(typeof free)[number] | undefined>((a, b) => (a === undefined || better(b.rank, a.rank) ? b : a), undefined);
+    const free = candidates.flatMap((one, index) =>
+      chosen.includes(index) ? [] : [{ index, rank: rankOf(one, caught, covered, used) }],
+    );
+    const best = free.reduce<(typeof free)[number] | undefined>(
+      (a, b) => (a === undefined || better(b.rank, a.rank) ? b : a),
+      undefined,
+    );
     const candidate = best === undefined ? undefined : candidates[best.index];
     if (best === undefined || candidate === undefined) break;
     if (best.rank[0] === 0 && chosen.length >= least) break;
@@ -37,9 +42,20 @@ export function smallestCover(candidates: readonly Candidate[], least: number, m
 /** New catches, new ones alone, another delivery, all alone, fewer faults; compared from left to right, more is better. */
 type Rank = readonly number[];
 
-function rankOf(one: Candidate, caught: ReadonlySet<string>, covered: ReadonlySet<string>, used: ReadonlySet<string>): Rank {
+function rankOf(
+  one: Candidate,
+  caught: ReadonlySet<string>,
+  covered: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+): Rank {
   const { catches, alone, from, faults } = one;
-  return [catches.difference(caught).size, alone.difference(covered).size, Number(!used.has(from)), alone.size, -faults];
+  return [
+    catches.difference(caught).size,
+    alone.difference(covered).size,
+    Number(!used.has(from)),
+    alone.size,
+    -faults,
+  ];
 }
 
 /** Strictly better: of equals the first stays. */

@@ -8,7 +8,9 @@ import { labFolder } from '../folders.ts';
 export async function generatedFiles(id: string): Promise<ReadonlyMap<string, string | Uint8Array> | null> {
   const path = join(labFolder(id), 'generate.ts');
   if (!existsSync(path)) return null;
-  const module = (await import(pathToFileURL(path).href)) as { generate(): Record<string, string | Uint8Array> };
+  const module = (await import(pathToFileURL(path).href)) as {
+    generate(): Record<string, string | Uint8Array>;
+  };
   return new Map(Object.entries(module.generate()));
 }
 

@@ -36,10 +36,17 @@ interface Mistake {
   readonly seen: boolean;
 }
 
-export async function distilTwins(compiled: CompiledLab, allowed: readonly FaultUse[]): Promise<Distillation> {
+export async function distilTwins(
+  compiled: CompiledLab,
+  allowed: readonly FaultUse[],
+): Promise<Distillation> {
   const { lab, pack } = compiled;
   const mistakes = await mistakesOf(compiled);
-  const candidates = candidateTwins(lab, allowed, pack.twins.map((twin) => twin.faults));
+  const candidates = candidateTwins(
+    lab,
+    allowed,
+    pack.twins.map((twin) => twin.faults),
+  );
   const testers = Array.from({ length: availableParallelism() }, () => createTester(compiled, MUTANT_MS));
   try {
     const honest = [pack.reference, ...rightAnswers(compiled).map(({ draft }) => draft)];
@@ -51,7 +58,12 @@ export async function distilTwins(compiled: CompiledLab, allowed: readonly Fault
     const alone = await caughtBy(testers, mistakes, shortlist);
     const none: ReadonlySet<string> = new Set();
     const chosen = smallestCover(
-      shortlist.map((twin) => ({ catches: catches.get(twin.id) ?? none, alone: alone.get(twin.id) ?? none, from: twin.from, faults: twin.faults.length })),
+      shortlist.map((twin) => ({
+        catches: catches.get(twin.id) ?? none,
+        alone: alone.get(twin.id) ?? none,
+        from: twin.from,
+        faults: twin.faults.length,
+      })),
       LEAST,
       MOST,
     );
@@ -64,7 +76,10 @@ export async function distilTwins(compiled: CompiledLab, allowed: readonly Fault
       needed: needed.map(({ id }) => id),
       caught: needed.flatMap(({ id }) => (caught.has(id) ? [id] : [])),
       missed: needed.flatMap(({ id }) => (caught.has(id) ? [] : [id])),
-      alone: { caught: new Set(twins.flatMap((twin) => [...(alone.get(twin.id) ?? none)])).size, of: mistakes.length },
+      alone: {
+        caught: new Set(twins.flatMap((twin) => [...(alone.get(twin.id) ?? none)])).size,
+        of: mistakes.length,
+      },
     };
   } finally {
     for (const tester of testers) tester.dispose();
@@ -72,7 +87,11 @@ export async function distilTwins(compiled: CompiledLab, allowed: readonly Fault
 }
 
 async function mistakesOf(compiled: CompiledLab): Promise<Mistake[]> {
-  const mutants = (await judgeMutants(compiled)).map(({ id, draft, verdict }) => ({ id, draft, seen: seenWithoutTwins(verdict) }));
+  const mutants = (await judgeMutants(compiled)).map(({ id, draft, verdict }) => ({
+    id,
+    draft,
+    seen: seenWithoutTwins(verdict),
+  }));
   const examiner = createNodeExaminer(compiled.lab);
   try {
     const wrong: Mistake[] = [];
@@ -99,7 +118,11 @@ async function agrees(tester: Tester, honest: readonly Draft[], twin: Twin): Pro
 }
 
 /** Twin id -> ids of the mistakes that it catches. */
-async function caughtBy(testers: readonly Tester[], mistakes: readonly Mistake[], twins: readonly Twin[]): Promise<Map<string, Set<string>>> {
+async function caughtBy(
+  testers: readonly Tester[],
+  mistakes: readonly Mistake[],
+  twins: readonly Twin[],
+): Promise<Map<string, Set<string>>> {
   const caught = new Map(twins.map((twin) => [twin.id, new Set<string>()]));
   const answers = await inParallel(testers, mistakes, (tester, { draft }) => tester.try(draft, twins));
   for (const [at, mistake] of mistakes.entries()) {

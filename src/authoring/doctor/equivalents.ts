@@ -12,7 +12,11 @@ export type Reasons = ReadonlyMap<string, string>;
 export function readReasons(labId: string): Reasons {
   const file = join(labFolder(labId), 'equivalent.yaml');
   if (!existsSync(file)) return new Map();
-  return new Map(readYaml(file, equivalentsSchema).flatMap(({ reason, mutants }) => mutants.map((id) => [id, reason] as const)));
+  return new Map(
+    readYaml(file, equivalentsSchema).flatMap(({ reason, mutants }) =>
+      mutants.map((id) => [id, reason] as const),
+    ),
+  );
 }
 
 export interface Judged {

@@ -19,7 +19,10 @@ export async function examineLab(compiled: CompiledLab): Promise<Examination[]> 
   const done: Examination[] = [];
   try {
     const starter = await examiner.grade(compiled.lab.starter);
-    done.push({ what: 'starter', complaint: starter.status === 'failed' ? null : 'passes: there is nothing to do' });
+    done.push({
+      what: 'starter',
+      complaint: starter.status === 'failed' ? null : 'passes: there is nothing to do',
+    });
     done.push({ what: 'reference', complaint: mustPass(await examiner.grade(compiled.pack.reference)) });
     for (const { name, draft } of rightAnswers(compiled)) {
       done.push({ what: `right/${name}`, complaint: mustPass(await examiner.grade(draft)) });
@@ -42,5 +45,7 @@ function mustPass(verdict: Verdict): string | null {
 function mustFailOn(verdict: Verdict, check: string): string | null {
   const failed = verdict.outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.id] : []));
   if (failed.includes(check)) return null;
-  return failed.length === 0 ? 'passes: no check catches it' : `fails on ${failed.join(', ')}, not on ${check}`;
+  return failed.length === 0
+    ? 'passes: no check catches it'
+    : `fails on ${failed.join(', ')}, not on ${check}`;
 }

@@ -42,26 +42,37 @@ export async function judgeMutants({ lab, pack }: CompiledLab): Promise<JudgedMu
   try {
     return await inParallel(examiners, mutants, async (examiner, mutant) => {
       const verdict = await examiner.grade(mutant.draft, true);
-      return { ...mutant, verdict, caughtBy: verdict.outcomes.find((outcome) => outcome.status === 'failed')?.id ?? null };
+      return {
+        ...mutant,
+        verdict,
+        caughtBy: verdict.outcomes.find((outcome) => outcome.status === 'failed')?.id ?? null,
+      };
     });
   } finally {
     for (const examiner of examiners) examiner.dispose();
   }
 }
 
-export async function examineMutants(compiled: CompiledLab): Promise<{ report: MutationReport; examinations: Examination[] }> {
+export async function examineMutants(
+  compiled: CompiledLab,
+): Promise<{ report: MutationReport; examinations: Examination[] }> {
   const judged = await judgeMutants(compiled);
   const reasons = readReasons(compiled.lab.id);
   const report = reportOf(judged, reasons);
   const complaints = [
-    ...judged.filter((one) => report.survivors.includes(one.id)).map((one) => survivorSentence(compiled, one)),
+    ...judged
+      .filter((one) => report.survivors.includes(one.id))
+      .map((one) => survivorSentence(compiled, one)),
     ...report.stale.map((sentence) => `equivalent.yaml: ${sentence}`),
   ];
   if (complaints.length === 0) return { report, examinations: [{ what: 'mutants', complaint: null }] };
   return { report, examinations: complaints.map((complaint) => ({ what: 'mutants', complaint })) };
 }
 
-export function reportOf(judged: readonly Pick<JudgedMutant, 'id' | 'operator' | 'verdict' | 'caughtBy'>[], reasons: Reasons): MutationReport {
+export function reportOf(
+  judged: readonly Pick<JudgedMutant, 'id' | 'operator' | 'verdict' | 'caughtBy'>[],
+  reasons: Reasons,
+): MutationReport {
   const operators: Record<string, OperatorFigures> = {};
   const caughtBy: Record<string, number> = {};
   const survivors: string[] = [];
@@ -86,7 +97,13 @@ export function reportOf(judged: readonly Pick<JudgedMutant, 'id' | 'operator' |
 }
 
 function didNotRun(verdict: Verdict): boolean {
-  return verdict.outcomes.some((one) => one.id === 'runs' && one.status === 'failed' && one.finding.kind === 'failure' && one.finding.failure.kind !== 'timeout');
+  return verdict.outcomes.some(
+    (one) =>
+      one.id === 'runs' &&
+      one.status === 'failed' &&
+      one.finding.kind === 'failure' &&
+      one.finding.failure.kind !== 'timeout',
+  );
 }
 
 function survivorSentence({ lab }: CompiledLab, { id, step, line }: Mutant): string {

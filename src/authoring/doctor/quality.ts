@@ -19,7 +19,12 @@ export interface LabQuality {
     readonly operators: Readonly<Record<string, OperatorFigures>>;
   };
   readonly twins: number;
-  readonly seeds: { readonly seeds: number; readonly deliveries: number; readonly comparisons: number; readonly disagreements: number };
+  readonly seeds: {
+    readonly seeds: number;
+    readonly deliveries: number;
+    readonly comparisons: number;
+    readonly disagreements: number;
+  };
   /** Causes of wrong answers: named as the author did (or rightly left unnamed), of how many; median rows of the smallest inputs. */
   readonly causes: { readonly right: number; readonly of: number; readonly medianRows: number | null };
   /** Whole seconds of the doctor on the machine that wrote the file. */
@@ -37,7 +42,10 @@ export interface Quality {
 const FILE = join(ROOT, 'content', 'quality.json');
 
 /** Null when the lab was not examined whole. */
-export function labQuality({ lab, pack }: CompiledLab, { examinations, mutants, seeds, causes, ms }: LabReport): LabQuality | null {
+export function labQuality(
+  { lab, pack }: CompiledLab,
+  { examinations, mutants, seeds, causes, ms }: LabReport,
+): LabQuality | null {
   if (mutants === null || seeds === null || causes === null) return null;
   const count = (prefix: string): number => examinations.filter(({ what }) => what.startsWith(prefix)).length;
   const { total, caught, broken, equivalent, survivors, operators } = mutants;
@@ -53,7 +61,10 @@ export function labQuality({ lab, pack }: CompiledLab, { examinations, mutants, 
 }
 
 /** Labs that were not examined keep their figures while they are among `known`. @returns the file's path */
-export function writeQuality(examined: Readonly<Record<string, LabQuality>>, known: readonly string[]): string {
+export function writeQuality(
+  examined: Readonly<Record<string, LabQuality>>,
+  known: readonly string[],
+): string {
   const before = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Quality) : null;
   const labs = Object.fromEntries(
     known.flatMap((id): [string, LabQuality][] => {
@@ -66,7 +77,8 @@ export function writeQuality(examined: Readonly<Record<string, LabQuality>>, kno
   const tools = { node: process.versions.node, ...installed(['sql.js', 'sql-parser-cst']) };
   const quality = { operators: OPERATOR_NAMES.length, tools, labs };
   const { date: oldDate, ...oldFigures } = before ?? { date: '' };
-  const date = JSON.stringify(oldFigures) === JSON.stringify(quality) ? oldDate : new Date().toISOString().slice(0, 10);
+  const date =
+    JSON.stringify(oldFigures) === JSON.stringify(quality) ? oldDate : new Date().toISOString().slice(0, 10);
   writeFileSync(FILE, `${JSON.stringify({ date, ...quality }, null, 2)}\n`);
   return relative(ROOT, FILE);
 }
@@ -76,6 +88,10 @@ function figures({ seconds: _, ...rest }: LabQuality): string {
 }
 
 function installed(names: readonly string[]): Record<string, string> {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-  return Object.fromEntries(names.map((name) => [name, dependencies?.[name] ?? devDependencies?.[name] ?? '']));
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  ) as Record<string, Record<string, string>>;
+  return Object.fromEntries(
+    names.map((name) => [name, dependencies?.[name] ?? devDependencies?.[name] ?? '']),
+  );
 }

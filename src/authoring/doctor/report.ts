@@ -19,7 +19,10 @@ export async function reportOnLab(compiled: CompiledLab, quick: boolean): Promis
   const started = performance.now();
   const answers = await examineLab(compiled);
   const spent = (): number => Math.round(performance.now() - started);
-  if (quick || answers.some(({ what, complaint }) => complaint !== null && /^(reference|right\/)/.test(what))) {
+  if (
+    quick ||
+    answers.some(({ what, complaint }) => complaint !== null && /^(reference|right\/)/.test(what))
+  ) {
     return { examinations: answers, mutants: null, seeds: null, causes: null, ms: spent() };
   }
   const mutants = await examineMutants(compiled);

@@ -26,10 +26,18 @@ export function furtherTwins(twins: readonly Twin[], count: number): Twin[] {
   return seeds.flatMap((seed) => twins.map((twin): Twin => ({ ...twin, seed, id: `${twin.id}~${seed}` })));
 }
 
-export async function examineSeeds(compiled: CompiledLab, count = FURTHER_SEEDS): Promise<{ report: SeedsReport; examinations: Examination[] }> {
+export async function examineSeeds(
+  compiled: CompiledLab,
+  count = FURTHER_SEEDS,
+): Promise<{ report: SeedsReport; examinations: Examination[] }> {
   const twins = furtherTwins(compiled.pack.twins, count);
-  const answers = [{ name: 'reference', draft: compiled.pack.reference }, ...rightAnswers(compiled).map(({ name, draft }) => ({ name: `right/${name}`, draft }))];
-  const testers = Array.from({ length: availableParallelism() }, () => createTester(compiled, compiled.lab.limits.ms));
+  const answers = [
+    { name: 'reference', draft: compiled.pack.reference },
+    ...rightAnswers(compiled).map(({ name, draft }) => ({ name: `right/${name}`, draft })),
+  ];
+  const testers = Array.from({ length: availableParallelism() }, () =>
+    createTester(compiled, compiled.lab.limits.ms),
+  );
   try {
     const found = await inParallel(testers, twins, async (tester, twin): Promise<string[]> => {
       const disagreements: string[] = [];
@@ -43,8 +51,16 @@ export async function examineSeeds(compiled: CompiledLab, count = FURTHER_SEEDS)
       return disagreements;
     });
     const disagreements = found.flat();
-    const report = { seeds: twins.length === 0 ? 0 : count, deliveries: twins.length, comparisons: twins.length * (answers.length + 1), disagreements };
-    const examinations = disagreements.length === 0 ? [{ what: 'seeds', complaint: null }] : disagreements.map((complaint) => ({ what: 'seeds', complaint }));
+    const report = {
+      seeds: twins.length === 0 ? 0 : count,
+      deliveries: twins.length,
+      comparisons: twins.length * (answers.length + 1),
+      disagreements,
+    };
+    const examinations =
+      disagreements.length === 0
+        ? [{ what: 'seeds', complaint: null }]
+        : disagreements.map((complaint) => ({ what: 'seeds', complaint }));
     return { report, examinations };
   } finally {
     for (const tester of testers) tester.dispose();

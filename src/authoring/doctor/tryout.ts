@@ -28,10 +28,14 @@ export function createTester({ lab, pack }: CompiledLab, ms: number): Tester {
 
   const boot = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./tryout.thread.ts', import.meta.url), { workerData: { lab, pack } });
+      const worker = new Worker(new URL('./tryout.thread.ts', import.meta.url), {
+        workerData: { lab, pack },
+      });
       fail = reject;
       worker.on('error', (error) => fail?.(error instanceof Error ? error : new Error(String(error))));
-      worker.on('message', (answer: string | null) => (answer === READY ? resolve(worker) : settle?.(answer)));
+      worker.on('message', (answer: string | null) =>
+        answer === READY ? resolve(worker) : settle?.(answer),
+      );
     });
 
   const one = async (tryout: Tryout): Promise<string | null> => {

@@ -2,7 +2,8 @@
 import { Document, isScalar, parseDocument, visit } from 'yaml';
 import type { Twin } from '../../core/lab.ts';
 
-const NOTE = '# Chosen by `npm run lab -- distil`: change `faults-allowed` or the wrong answers, then run it again.';
+const NOTE =
+  '# Chosen by `npm run lab -- distil`: change `faults-allowed` or the wrong answers, then run it again.';
 
 /** @param yaml text of a lab.yaml that has been read without errors */
 export function withTwins(yaml: string, twins: readonly Twin[]): string {
@@ -30,7 +31,11 @@ function sectionSpan(yaml: string, name: string): readonly [number, number] | nu
 
 function rendered(twins: readonly Twin[]): string {
   const document = new Document(
-    twins.map(({ seed, from, faults }) => ({ seed, from, faults: faults.map(({ name, params }) => ({ [name]: params })) })),
+    twins.map(({ seed, from, faults }) => ({
+      seed,
+      from,
+      faults: faults.map(({ name, params }) => ({ [name]: params })),
+    })),
     { aliasDuplicateObjects: false },
   );
   // One fault a line, as authors write it: `- blank: { column: total }`.

@@ -41,7 +41,11 @@ export interface Mutation extends Pick<Mutant, 'operator' | 'before' | 'after' |
 }
 
 /** @param file how the script is called when the parser does not understand it */
-export function mutationsOf(sql: string, file = 'the script', only: readonly OperatorName[] = OPERATOR_NAMES): Mutation[] {
+export function mutationsOf(
+  sql: string,
+  file = 'the script',
+  only: readonly OperatorName[] = OPERATOR_NAMES,
+): Mutation[] {
   const seen = new Set([sql]);
   const names = new Map<string, number>();
   const found: Mutation[] = [];
@@ -68,7 +72,11 @@ function placesIn(sql: string, file: string): Place[] {
     return placesOf(sql);
   } catch (error) {
     const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    throw new AuthorError(file, `cannot be cut into a syntax tree, so it cannot be tested by mutants: ${message}`, 'write this place another way');
+    throw new AuthorError(
+      file,
+      `cannot be cut into a syntax tree, so it cannot be tested by mutants: ${message}`,
+      'write this place another way',
+    );
   }
 }
 
@@ -85,7 +93,8 @@ function phrases({ sql, node }: Place, edit: Edit): { before: string; after: str
   const about = edit.about ?? spanOf(node);
   const start = Math.min(about[0], from);
   const end = Math.max(about[1], to);
-  const head = from - start <= CONTEXT ? sql.slice(start, from) : sql.slice(from - CONTEXT, from).replace(/^\w*\W/, '');
+  const head =
+    from - start <= CONTEXT ? sql.slice(start, from) : sql.slice(from - CONTEXT, from).replace(/^\w*\W/, '');
   const tail = end - to <= CONTEXT ? sql.slice(to, end) : sql.slice(to, to + CONTEXT).replace(/\W\w*$/, '');
   const show = (text: string): string => squeeze(head + shortened(squeeze(text, false)) + tail);
   return { before: show(sql.slice(from, to)), after: show(edit.text) || 'nothing' };
@@ -98,7 +107,9 @@ function shortened(text: string): string {
 
 /** Without comments, every run of blanks one blank. */
 function squeeze(text: string, trimmed = true): string {
-  const code = tokenize(text).map((token) => (token.kind === 'comment' || token.kind === 'space' ? ' ' : token.text));
+  const code = tokenize(text).map((token) =>
+    token.kind === 'comment' || token.kind === 'space' ? ' ' : token.text,
+  );
   const squeezed = code.join('').replace(/ +/g, ' ');
   return trimmed ? squeezed.trim() : squeezed;
 }

@@ -4,7 +4,14 @@ import type { SqlValue } from '../values.ts';
 import { impossibleDate } from './impossible-date.ts';
 
 export type DoubtKind =
-  'padded' | 'null-word' | 'number-formats' | 'date-formats' | 'impossible-date' | 'case' | 'odd-characters' | 'few-others';
+  | 'padded'
+  | 'null-word'
+  | 'number-formats'
+  | 'date-formats'
+  | 'impossible-date'
+  | 'case'
+  | 'odd-characters'
+  | 'few-others';
 
 export interface Doubt {
   readonly kind: DoubtKind;
@@ -26,15 +33,31 @@ const EXAMPLES = 3;
 
 /** @param values every different value once, with how many rows hold it; NULL and blanks left out */
 export function doubtsOf(values: readonly Counted[]): Doubt[] {
-  const texts = values.flatMap(({ value, rows }): CountedText[] => (typeof value === 'string' ? [{ text: value, rows }] : []));
+  const texts = values.flatMap(({ value, rows }): CountedText[] =>
+    typeof value === 'string' ? [{ text: value, rows }] : [],
+  );
   const found = (kind: DoubtKind, which: readonly CountedText[]): Doubt[] =>
-    which.length === 0 ? [] : [{ kind, rows: sum(which), examples: which.slice(0, EXAMPLES).map(({ text }) => text) }];
+    which.length === 0
+      ? []
+      : [{ kind, rows: sum(which), examples: which.slice(0, EXAMPLES).map(({ text }) => text) }];
   const matching = (test: (text: string) => boolean): CountedText[] => texts.filter(({ text }) => test(text));
   return [
-    ...found('padded', matching((text) => text !== text.trim())),
-    ...found('odd-characters', matching((text) => /[\u00a0\u202f\u2007\u200b\ufeff\u0000\ufffd]/.test(text.trim()))),
-    ...found('null-word', matching((text) => NULL_WORDS.test(text.trim()))),
-    ...found('impossible-date', matching((text) => impossibleDate(text.trim()) !== null)),
+    ...found(
+      'padded',
+      matching((text) => text !== text.trim()),
+    ),
+    ...found(
+      'odd-characters',
+      matching((text) => /[\u00a0\u202f\u2007\u200b\ufeff\u0000\ufffd]/.test(text.trim())),
+    ),
+    ...found(
+      'null-word',
+      matching((text) => NULL_WORDS.test(text.trim())),
+    ),
+    ...found(
+      'impossible-date',
+      matching((text) => impossibleDate(text.trim()) !== null),
+    ),
     ...found('number-formats', minority(texts, numberFormat)),
     ...found('date-formats', minority(texts, dateFormat)),
     ...found('case', spelledOtherwise(texts)),
@@ -48,7 +71,10 @@ const NUMBER_FORMATS: readonly (readonly [string, RegExp])[] = [
   ['plain', /^[+-]?\d+(?:\.\d+)?$/],
   ['comma', /^[+-]?\d+,\d+$/],
   ['groups', /^[+-]?\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+(?:[.,]\d+)?$/],
-  ['sign', /^[+-]?\s*[$€£¥₩₽]\s*[+-]?[\d., \u00a0\u202f]*\d$|^[+-]?\d[\d., \u00a0\u202f]*\s*(?:[$€£¥₩₽]|EUR|USD)$/],
+  [
+    'sign',
+    /^[+-]?\s*[$€£¥₩₽]\s*[+-]?[\d., \u00a0\u202f]*\d$|^[+-]?\d[\d., \u00a0\u202f]*\s*(?:[$€£¥₩₽]|EUR|USD)$/,
+  ],
   ['parentheses', /^\(\d[\d.,]*\)$/],
 ];
 
@@ -103,7 +129,13 @@ function mixedClasses(values: readonly Counted[]): Doubt[] {
   const numbers = values.filter(({ value }) => typeof value === 'number' || typeof value === 'bigint');
   if (texts.length === 0 || numbers.length === 0) return [];
   const fewer = sum(texts) <= sum(numbers) ? texts : numbers;
-  return [{ kind: 'few-others', rows: sum(fewer), examples: fewer.slice(0, EXAMPLES).map(({ value }) => String(value)) }];
+  return [
+    {
+      kind: 'few-others',
+      rows: sum(fewer),
+      examples: fewer.slice(0, EXAMPLES).map(({ value }) => String(value)),
+    },
+  ];
 }
 
 function sum(values: readonly { readonly rows: number }[]): number {

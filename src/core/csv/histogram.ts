@@ -25,7 +25,8 @@ export function histogram(numbers: readonly number[]): Histogram | null {
   const span = high - low;
   const width = roundWidth(span / BINS);
   // Also where they are so near to each other that a number cannot tell their bins apart.
-  if (!(span > 0) || !Number.isFinite(span) || !(high - width < high) || !(width > Number.MIN_VALUE)) return null;
+  if (!(span > 0) || !Number.isFinite(span) || !(high - width < high) || !(width > Number.MIN_VALUE))
+    return null;
   // By counting steps, not by adding up: 0.1 three times is not 0.3.
   const first = Math.floor(low / width);
   const last = Math.max(first, Math.ceil(high / width) - 1);

@@ -4,7 +4,8 @@ import type { SqlValue } from '../values.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import { histogram, type Histogram } from './histogram.ts';
 
-export type InferredType = 'integer' | 'decimal' | 'date' | 'time' | 'true/false' | 'text' | 'blob' | 'nothing';
+export type InferredType =
+  'integer' | 'decimal' | 'date' | 'time' | 'true/false' | 'text' | 'blob' | 'nothing';
 
 export interface TopValue {
   readonly value: SqlValue;
@@ -31,8 +32,16 @@ export interface ColumnProfile {
 
 const TOP = 5;
 
-export function profileColumns(columns: readonly string[], rows: readonly (readonly SqlValue[])[]): ColumnProfile[] {
-  return columns.map((name, at) => profileColumn(name, rows.map((row) => row[at] ?? null)));
+export function profileColumns(
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+): ColumnProfile[] {
+  return columns.map((name, at) =>
+    profileColumn(
+      name,
+      rows.map((row) => row[at] ?? null),
+    ),
+  );
 }
 
 export function profileColumn(name: string, values: readonly SqlValue[]): ColumnProfile {
@@ -56,8 +65,14 @@ export function profileColumn(name: string, values: readonly SqlValue[]): Column
   }
   const filled = [...counts.values()].filter(({ value }) => !isEmpty(value));
   const type = typeOf(filled.map(({ value }) => value));
-  const numbers = type === 'integer' || type === 'decimal' ? filled.flatMap(({ value, rows }) => repeat(numberOf(value), rows)) : [];
-  const [min, max] = range(filled.map(({ value }) => value), numbers);
+  const numbers =
+    type === 'integer' || type === 'decimal'
+      ? filled.flatMap(({ value, rows }) => repeat(numberOf(value), rows))
+      : [];
+  const [min, max] = range(
+    filled.map(({ value }) => value),
+    numbers,
+  );
   return {
     name,
     type,
@@ -67,7 +82,9 @@ export function profileColumn(name: string, values: readonly SqlValue[]): Column
     distinct: filled.length,
     ...(min === undefined || max === undefined ? {} : { min, max }),
     lengths: [Number.isFinite(shortest) ? shortest : 0, longest],
-    top: [...counts.values()].sort((a, b) => b.rows - a.rows || compareText(textOf(a.value), textOf(b.value))).slice(0, TOP),
+    top: [...counts.values()]
+      .sort((a, b) => b.rows - a.rows || compareText(textOf(a.value), textOf(b.value)))
+      .slice(0, TOP),
     histogram: histogram(numbers),
     doubts: doubtsOf(filled),
   };
@@ -97,7 +114,10 @@ function typeOf(values: readonly SqlValue[]): InferredType {
   return 'text';
 }
 
-function range(values: readonly SqlValue[], numbers: readonly number[]): [min: string | undefined, max: string | undefined] {
+function range(
+  values: readonly SqlValue[],
+  numbers: readonly number[],
+): [min: string | undefined, max: string | undefined] {
   if (numbers.length > 0) {
     const [min, max] = extremes(numbers);
     return [String(min), String(max)];
@@ -107,7 +127,10 @@ function range(values: readonly SqlValue[], numbers: readonly number[]): [min: s
 }
 
 function extremes(numbers: readonly number[]): [number, number] {
-  return numbers.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, -Infinity]);
+  return numbers.reduce(
+    ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
+    [Infinity, -Infinity],
+  );
 }
 
 function repeat(value: number | null, times: number): number[] {
@@ -116,7 +139,8 @@ function repeat(value: number | null, times: number): number[] {
 
 function numberOf(value: SqlValue): number | null {
   if (value === null || value instanceof Uint8Array) return null;
-  const number = typeof value === 'string' ? (/\d/.test(value) ? Number(value.trim()) : Number.NaN) : Number(value);
+  const number =
+    typeof value === 'string' ? (/\d/.test(value) ? Number(value.trim()) : Number.NaN) : Number(value);
   return Number.isFinite(number) ? number : null;
 }
 
@@ -125,7 +149,11 @@ function isEmpty(value: SqlValue): boolean {
 }
 
 function textOf(value: SqlValue): string {
-  return value === null ? '' : value instanceof Uint8Array ? `blob of ${value.length}: ${value.slice(0, 8).join(' ')}` : String(value);
+  return value === null
+    ? ''
+    : value instanceof Uint8Array
+      ? `blob of ${value.length}: ${value.slice(0, 8).join(' ')}`
+      : String(value);
 }
 
 /** By code unit, the same everywhere. */

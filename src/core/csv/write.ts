@@ -12,7 +12,10 @@ export function writeCsv(sheet: Sheet): Uint8Array {
 /** Row -> the physical line it starts on in the written file. */
 export function writtenLines(sheet: Sheet): Map<string, number> {
   const lines = new Map<string, number>();
-  let line = 1 + (sheet.dialect.skip ?? 0) + headerRecords(sheet).reduce((sum, record) => sum + linesIn(record, sheet), 0);
+  let line =
+    1 +
+    (sheet.dialect.skip ?? 0) +
+    headerRecords(sheet).reduce((sum, record) => sum + linesIn(record, sheet), 0);
   for (const row of sheet.rows) {
     lines.set(rowKey(row), line);
     line += linesIn(writeRow(row, sheet), sheet);

@@ -72,11 +72,18 @@ export function breakDelivery(request: BreakRequest, readCsv: ReadCsv): Broken {
       const before = bytes;
       bytes = named(use, () => fault.apply(before, use.values, use.random));
       const encodes = use.name === 'encoding';
-      done.push({ ...reportOf(use), file: file.name, changes: byteChanges(encodes ? encoded(before, written) : before, bytes) });
+      done.push({
+        ...reportOf(use),
+        file: file.name,
+        changes: byteChanges(encodes ? encoded(before, written) : before, bytes),
+      });
       if (encodes) written = 'utf-8';
     }
     const to = mine.findLast(({ name }) => name === 'encoding')?.values['to'];
-    const dialect = file.dialect === undefined || to === undefined ? {} : { dialect: { ...file.dialect, encoding: to as FileEncoding } };
+    const dialect =
+      file.dialect === undefined || to === undefined
+        ? {}
+        : { dialect: { ...file.dialect, encoding: to as FileEncoding } };
     return { ...file, ...dialect, body: fileBody(encoded(bytes, written)) };
   });
   let deliveries: readonly Delivery[] = [{ id: request.delivery.id, files }];
@@ -122,7 +129,10 @@ function inUtf8(file: DeliveredFile, encoding: FileEncoding): Uint8Array {
   if (encoding === 'utf-8' && file.body.kind === 'text') return bytes;
   const text = decodeText(bytes, encoding);
   if (text === null) {
-    throw new FaultError(`${file.name} is no ${encoding}, so its cells cannot be changed`, 'say in `dialects` how it is encoded');
+    throw new FaultError(
+      `${file.name} is no ${encoding}, so its cells cannot be changed`,
+      'say in `dialects` how it is encoded',
+    );
   }
   return encodeAs(text, 'utf-8');
 }

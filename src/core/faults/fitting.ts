@@ -16,7 +16,11 @@ export function breakSource(lab: Lab, { from, seed, use }: SourceBreak, readCsv:
   const delivery = lab.deliveries.find(({ id }) => id === from);
   if (delivery === undefined) throw new FaultError(`there is no delivery ${from}`, 'choose another one');
   const attempt = (one: FaultUse): Broken => breakWith(lab, delivery, one, seed, readCsv);
-  if (!isFaultName(use.name) || !Object.hasOwn(FAULTS[use.name].params, 'column') || use.params['column'] !== undefined) {
+  if (
+    !isFaultName(use.name) ||
+    !Object.hasOwn(FAULTS[use.name].params, 'column') ||
+    use.params['column'] !== undefined
+  ) {
     return attempt(use);
   }
   return firstThatFits(lab, use, attempt);
@@ -42,7 +46,10 @@ function firstThatFits(lab: Lab, use: FaultUse, attempt: (use: FaultUse) => Brok
 
 function breakWith(lab: Lab, delivery: Delivery, use: FaultUse, seed: number, readCsv: ReadCsv): Broken {
   const { sources, deliveries: all } = lab;
-  return breakDelivery({ delivery, all, sources, uses: [use], seed, defaultSource: defaultSource(lab) }, readCsv);
+  return breakDelivery(
+    { delivery, all, sources, uses: [use], seed, defaultSource: defaultSource(lab) },
+    readCsv,
+  );
 }
 
 function defaultSource(lab: Lab): string {

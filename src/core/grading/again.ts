@@ -1,5 +1,12 @@
 // A finding, looked for again: the scenario it was seen on, and whether it shows on other data too.
-import { crashAndResume, deliveriesInOrder, inOrder, runTwice, twinScenario, type Scenario } from '../pipeline/scenario.ts';
+import {
+  crashAndResume,
+  deliveriesInOrder,
+  inOrder,
+  runTwice,
+  twinScenario,
+  type Scenario,
+} from '../pipeline/scenario.ts';
 import { ledgerFinding, outputFinding } from './checks/output-finding.ts';
 import type { GradeContext } from './context.ts';
 import type { Finding } from './verdict.ts';
@@ -16,13 +23,19 @@ export function scenarioOf(context: GradeContext, finding: Finding): Scenario | 
     case 'rerun':
       return runTwice(lab);
     case 'next-delivery':
-      return deliveriesInOrder(lab, lab.deliveries.findIndex((delivery) => delivery.id === setting.delivery) + 1);
+      return deliveriesInOrder(
+        lab,
+        lab.deliveries.findIndex((delivery) => delivery.id === setting.delivery) + 1,
+      );
     case 'any-order': {
       const order = setting.order.map((id) => lab.deliveries.find((delivery) => delivery.id === id));
       return inOrder(order.filter((delivery) => delivery !== undefined));
     }
     case 'crash':
-      return { ...crashAndResume(lab, setting.after), expected: deliveriesInOrder(lab, lab.deliveries.length) };
+      return {
+        ...crashAndResume(lab, setting.after),
+        expected: deliveriesInOrder(lab, lab.deliveries.length),
+      };
     case 'twin': {
       const twin = context.twins.find((one) => one.id === setting.twin);
       return twin === undefined ? null : twinScenario(twin, context.twinDeliveries(twin));
@@ -60,8 +73,10 @@ export function findingOn(context: GradeContext, scenario: Scenario, like: Findi
 export function sameSort(a: Finding, b: Finding): boolean {
   if (b.kind === 'quarantine') return a.kind === 'difference';
   if (a.kind !== b.kind) return false;
-  if (a.kind === 'failure' && b.kind === 'failure') return a.failure.kind === b.failure.kind && a.failure.step === b.failure.step;
-  if (a.kind === 'difference' && b.kind === 'difference') return sameDifference(a.difference.kind) === sameDifference(b.difference.kind);
+  if (a.kind === 'failure' && b.kind === 'failure')
+    return a.failure.kind === b.failure.kind && a.failure.step === b.failure.step;
+  if (a.kind === 'difference' && b.kind === 'difference')
+    return sameDifference(a.difference.kind) === sameDifference(b.difference.kind);
   return true;
 }
 

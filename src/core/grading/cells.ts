@@ -36,5 +36,7 @@ function near(a: number | bigint, b: number | bigint, tolerance: number): boolea
   const right = Number(b);
   if (left === right) return true;
   if (!Number.isFinite(left) || !Number.isFinite(right)) return false;
-  return Math.abs(left - right) <= Math.max(tolerance, NOISE, NOISE * Math.max(Math.abs(left), Math.abs(right)));
+  return (
+    Math.abs(left - right) <= Math.max(tolerance, NOISE, NOISE * Math.max(Math.abs(left), Math.abs(right)))
+  );
 }

@@ -4,7 +4,17 @@ import { codeTokens, type Token } from '../sql/tokens.ts';
 import type { Case } from './diagnose.ts';
 import type { Counterexample, CounterRow, ShownRows } from './counterexample-type.ts';
 import { dayOf, daysMeet, isShifted } from './moments.ts';
-import { count, dayCuts, edgeMoved, has, innerJoins, isCompared, nullTested, shifts, withoutChecks } from './sql-evidence.ts';
+import {
+  count,
+  dayCuts,
+  edgeMoved,
+  has,
+  innerJoins,
+  isCompared,
+  nullTested,
+  shifts,
+  withoutChecks,
+} from './sql-evidence.ts';
 import type { Difference, Finding } from './verdict.ts';
 import { isMultiple, versions, type Versions } from './versions.ts';
 import { isDate } from './written-number.ts';
@@ -89,15 +99,21 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
   const words = stepTokens(stepsBehind(lab.steps, draft, output), draft);
   const reference = stepTokens(stepsBehind(lab.steps, pack.reference, output), pack.reference);
   const setting = 'setting' in finding ? finding.setting.kind : null;
-  const numbers = difference?.kind === 'cell' ? [Number(difference.got), Number(difference.expected)] as const : null;
+  const numbers =
+    difference?.kind === 'cell' ? ([Number(difference.got), Number(difference.expected)] as const) : null;
   return {
     setting,
     again: setting === 'rerun' || setting === 'crash',
     otherData: setting === 'next-delivery' || setting === 'twin' || setting === 'any-order',
     difference: difference?.kind ?? null,
     textForNumber: difference?.kind === 'cell' && isTextForNumber(difference.classes ?? []),
-    blankForNull: difference?.kind === 'cell' && [`''|NULL`, `NULL|''`].includes(`${difference.got}|${difference.expected}`),
-    tooMuch: difference?.kind === 'repeated-row' || difference?.kind === 'extra-row' || (numbers !== null && numbers[0] > numbers[1]),
+    blankForNull:
+      difference?.kind === 'cell' &&
+      [`''|NULL`, `NULL|''`].includes(`${difference.got}|${difference.expected}`),
+    tooMuch:
+      difference?.kind === 'repeated-row' ||
+      difference?.kind === 'extra-row' ||
+      (numbers !== null && numbers[0] > numbers[1]),
     tooLittle: numbers !== null && numbers[0] < numbers[1],
     uniqueFailure: small.kind === 'failure' && small.failure.message.startsWith('UNIQUE constraint failed'),
     ledgerGap: gapOf(small, counterexample),
@@ -109,31 +125,63 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     ...versions(lab, finding, counterexample, difference),
     multiple: isMultiple(small, 0),
     manyTimes: isMultiple(finding, 10),
-    textDiffers: difference?.kind === 'cell' && difference.expected.startsWith("'") && Number.isNaN(Number(difference.expected.replaceAll("'", ''))),
+    textDiffers:
+      difference?.kind === 'cell' &&
+      difference.expected.startsWith("'") &&
+      Number.isNaN(Number(difference.expected.replaceAll("'", ''))),
     notInSubquery: has(words, NOT_IN),
     offByRounding: numbers !== null && offByRounding(numbers[0], numbers[1]),
-    zoneShift: difference?.kind === 'cell' && isShifted(difference.got, difference.expected) && shifts(words) !== shifts(reference),
-    countsMoments: numbers !== null && Math.abs(numbers[0] - numbers[1]) === 1 && dayCuts(words) < dayCuts(reference),
+    zoneShift:
+      difference?.kind === 'cell' &&
+      isShifted(difference.got, difference.expected) &&
+      shifts(words) !== shifts(reference),
+    countsMoments:
+      numbers !== null && Math.abs(numbers[0] - numbers[1]) === 1 && dayCuts(words) < dayCuts(reference),
     edgeMoved: edgeMoved(words, reference),
     joins: has(words, ['join']),
     innerJoin: innerJoins(words),
     fewerLeftJoins: count(words, 'left') < count(reference, 'left'),
-    untestedNull: [...nullTested(reference, false)].some((column) => isCompared(withoutChecks(words), column) && !nullTested(words, true).has(column)),
-    comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) || (difference?.kind === 'missing-row' && has(words, NOT_IN) && !has(reference, NOT_IN)),
-    testsForNull: has(words, ['is', 'null']) || has(words, ['is', 'not', 'null']) || has(words, ['coalesce', '(']) || has(words, ['ifnull', '(']),
+    untestedNull: [...nullTested(reference, false)].some(
+      (column) => isCompared(withoutChecks(words), column) && !nullTested(words, true).has(column),
+    ),
+    comparesWithNull:
+      ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) ||
+      (difference?.kind === 'missing-row' && has(words, NOT_IN) && !has(reference, NOT_IN)),
+    testsForNull:
+      has(words, ['is', 'null']) ||
+      has(words, ['is', 'not', 'null']) ||
+      has(words, ['coalesce', '(']) ||
+      has(words, ['ifnull', '(']),
     casts: has(words, ['cast', '(']),
-    fewerCasts: count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
-    cutsReals: has(words, ['as', 'integer', ')']) && !has(words, ['round', '(']) ? true : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
-    fractions: counterexample === null || counterexample.files.some((file) => file.rows.some((row) => row.cells.some((cell) => /\d[.,]\d{1,2}(?!\d)/.test(cell)))),
-    comparesDates: words.some((word, i) => /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? '')),
-    closesInterval: ['between', '<='].some((operator) => has(words, [operator]) && !has(reference, [operator])) && count(words, '<') < count(reference, '<'),
+    fewerCasts:
+      count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
+    cutsReals:
+      has(words, ['as', 'integer', ')']) && !has(words, ['round', '('])
+        ? true
+        : has(words, ['as', 'real', ')']) && !has(words, ['round', '(']),
+    fractions:
+      counterexample === null ||
+      counterexample.files.some((file) =>
+        file.rows.some((row) => row.cells.some((cell) => /\d[.,]\d{1,2}(?!\d)/.test(cell))),
+      ),
+    comparesDates: words.some(
+      (word, i) =>
+        /^'\d{4}-\d{2}/.test(word.text) && /^(between|and|<|<=|>|>=)$/i.test(words[i - 1]?.text ?? ''),
+    ),
+    closesInterval:
+      ['between', '<='].some((operator) => has(words, [operator]) && !has(reference, [operator])) &&
+      count(words, '<') < count(reference, '<'),
     daysMeet: daysMeet(counterexample),
     borrowedLiterals: borrowedLiterals(lab, words, reference),
   };
 }
 
 /** The steps up to the last one that writes the table: what comes after it only reads. */
-function stepsBehind(steps: Case['lab']['steps'], draft: Case['draft'], output: string | null): Case['lab']['steps'] {
+function stepsBehind(
+  steps: Case['lab']['steps'],
+  draft: Case['draft'],
+  output: string | null,
+): Case['lab']['steps'] {
   if (output === null) return steps;
   const writes = (step: (typeof steps)[number]): boolean => {
     const tokens = stepTokens([step], draft);
@@ -156,7 +204,10 @@ function gapOf(finding: Finding, counterexample: Counterexample | null): number 
   return count === null ? 0 : count.rowsIn - count.loaded - count.quarantined - count.deduplicated;
 }
 
-function cellsWhere(counterexample: Counterexample | null, flags: (row: CounterRow) => readonly boolean[]): string[] {
+function cellsWhere(
+  counterexample: Counterexample | null,
+  flags: (row: CounterRow) => readonly boolean[],
+): string[] {
   const rows = counterexample?.files.flatMap((file) => file.rows) ?? [];
   return rows.flatMap((row) => (row.malformed ? [] : row.cells.filter((_, i) => flags(row)[i])));
 }
@@ -168,7 +219,9 @@ function sharesKey(counterexample: Counterexample | null, difference: Difference
   return counterexample.files.some((file) => {
     const at = columns.map((column) => file.header.indexOf(column)).filter((i) => i >= 0);
     if (at.length === 0) return false;
-    const keys = file.rows.filter((row) => !row.malformed).map((row) => [file.source, ...at.map((i) => fold(row.cells[i] ?? ''))].join('\u0001'));
+    const keys = file.rows
+      .filter((row) => !row.malformed)
+      .map((row) => [file.source, ...at.map((i) => fold(row.cells[i] ?? ''))].join('\u0001'));
     return keys.some((key) => {
       const known = seen.has(key);
       seen.add(key);
@@ -180,14 +233,23 @@ function sharesKey(counterexample: Counterexample | null, difference: Difference
 /** Cells are compared composed, so a key of letters and marks apart shows as a repeated row; here the texts themselves are held together. */
 function spelledApart(counterexample: Counterexample | null, difference: Difference | null): boolean {
   const [expected, got] = [counterexample?.output?.expected, counterexample?.output?.got];
-  if (expected === undefined || got === undefined || got === null || difference === null || !('row' in difference)) return false;
+  if (
+    expected === undefined ||
+    got === undefined ||
+    got === null ||
+    difference === null ||
+    !('row' in difference)
+  )
+    return false;
   return difference.row.some(({ column }) => {
     const texts = (rows: ShownRows): string[] => {
       const at = rows.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
       return rows.rows.flatMap((row) => row[at] ?? []);
     };
     const right = texts(expected);
-    return texts(got).some((text) => !right.includes(text) && right.some((other) => fold(other) === fold(text)));
+    return texts(got).some(
+      (text) => !right.includes(text) && right.some((other) => fold(other) === fold(text)),
+    );
   });
 }
 
@@ -206,9 +268,15 @@ function offByRounding(got: number, expected: number): boolean {
 /** Texts of four letters and more, and long numbers: short ones are no proof. */
 function borrowedLiterals(lab: Case['lab'], words: readonly Token[], reference: readonly Token[]): string[] {
   const honest = new Set(reference.map((token) => token.text));
-  const data = lab.deliveries.flatMap((delivery) => [delivery.id, ...delivery.files.flatMap((file) => [file.name, fileText(file.body, file.dialect?.encoding)])]);
+  const data = lab.deliveries.flatMap((delivery) => [
+    delivery.id,
+    ...delivery.files.flatMap((file) => [file.name, fileText(file.body, file.dialect?.encoding)]),
+  ]);
   return words
     .filter((token) => (token.kind === 'string' || token.kind === 'number') && !honest.has(token.text))
     .map((token) => token.text.replace(/^'|'$/g, ''))
-    .filter((literal) => literal.length >= 4 && !literal.includes('%') && data.some((text) => text.includes(literal)));
+    .filter(
+      (literal) =>
+        literal.length >= 4 && !literal.includes('%') && data.some((text) => text.includes(literal)),
+    );
 }

@@ -65,9 +65,12 @@ function compareRows(
   const { missing, extra } = matchRows(columns, expected, got, contract);
   if (missing.length === 0 && extra.length === 0) return null;
   const name = (row: Row): NamedCell[] => nameRow(columns, row, key);
-  const same = (a: Row, b: Row): boolean => (key.length > 0 ? sameKey(a, b, key) : sameRow(columns, a, b, contract));
+  const same = (a: Row, b: Row): boolean =>
+    key.length > 0 ? sameKey(a, b, key) : sameRow(columns, a, b, contract);
 
-  const repeated = extra.find((row) => expected.some((other) => same(other, row)) && !missing.some((other) => same(other, row)));
+  const repeated = extra.find(
+    (row) => expected.some((other) => same(other, row)) && !missing.some((other) => same(other, row)),
+  );
   if (repeated !== undefined) {
     const times = got.filter((row) => same(row, repeated)).length;
     const wanted = expected.filter((row) => same(row, repeated)).length;
@@ -111,7 +114,10 @@ function cellDifference(
   contract: Contract,
   rows: number,
 ): Difference {
-  const at = Math.max(0, columns.findIndex((column, i) => !equalAt(column, expected, got, i, contract)));
+  const at = Math.max(
+    0,
+    columns.findIndex((column, i) => !equalAt(column, expected, got, i, contract)),
+  );
   const want = expected[at] ?? null;
   const have = got[at] ?? null;
   const named = key.length > 0 ? key : columns.map((_, i) => i).filter((i) => i !== at);
@@ -124,7 +130,9 @@ function cellDifference(
     expected: quoteValue(want),
     rows,
   } as const;
-  return storageClass(have) === storageClass(want) ? base : { ...base, classes: [storageClass(have), storageClass(want)] };
+  return storageClass(have) === storageClass(want)
+    ? base
+    : { ...base, classes: [storageClass(have), storageClass(want)] };
 }
 
 function compareOrder(
@@ -141,7 +149,13 @@ function compareOrder(
   const inPlace = (a: Row, b: Row): boolean => at.every((i) => equalAt(columns[i] ?? '', a, b, i, contract));
   const position = expected.findIndex((row, i) => !inPlace(row, got[i] ?? []));
   if (position < 0) return null;
-  return { kind: 'row-order', output, by, position: position + 1, row: nameRow(columns, got[position] ?? [], at) };
+  return {
+    kind: 'row-order',
+    output,
+    by,
+    position: position + 1,
+    row: nameRow(columns, got[position] ?? [], at),
+  };
 }
 
 function places(columns: readonly string[], names: readonly string[]): number[] {

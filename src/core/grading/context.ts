@@ -58,7 +58,13 @@ export function createContext(
       if (scenario.expected !== undefined) return context.expect(scenario.expected);
       const known = referee.known.get(scenario.id);
       if (known !== undefined) return known;
-      const observation = runScenario(lab, referee.pack.reference, scenario, { ...watch, intrusions: [] }, referee.tools);
+      const observation = runScenario(
+        lab,
+        referee.pack.reference,
+        scenario,
+        { ...watch, intrusions: [] },
+        referee.tools,
+      );
       if (observation.failure !== undefined) {
         throw new Error(`${lab.id}: the reference fails on ${scenario.id}: ${observation.failure.message}`);
       }
@@ -67,7 +73,9 @@ export function createContext(
     },
     twinDeliveries: (twin) => twinDeliveries(lab, twin, tools.readCsv),
     places(scenario, output, row) {
-      const deliveries = scenario.actions.flatMap((action) => (action.kind === 'deliver' ? [action.delivery] : []));
+      const deliveries = scenario.actions.flatMap((action) =>
+        action.kind === 'deliver' ? [action.delivery] : [],
+      );
       const traced = tracePlaces(lab, scenario, output, row, referee);
       return traced ?? linesOf(lab, deliveries, row, tools.readCsv);
     },
@@ -84,7 +92,8 @@ function watchOf(lab: Lab): Watch {
     if (check.kind === 'rows') probes[check.id] = { sql: check.sql, params: [] };
     if (check.kind === 'table') {
       for (const row of check.refuses) {
-        for (const [column, value] of Object.entries(row)) intrusions.push({ table: check.table, column, value });
+        for (const [column, value] of Object.entries(row))
+          intrusions.push({ table: check.table, column, value });
       }
     }
   }
@@ -101,7 +110,9 @@ function tracePlaces(
 ): LinePlace[] | null {
   const sql = lab.traces[output];
   if (sql === undefined) return null;
-  const params = contractOf(lab, output).key.map((column) => plain(row.find((cell) => cell.column === column)?.value));
+  const params = contractOf(lab, output).key.map((column) =>
+    plain(row.find((cell) => cell.column === column)?.value),
+  );
   const watch: Watch = { rowCap: 5, contents: [], probes: { trace: { sql, params } }, intrusions: [] };
   const answer = runScenario(lab, referee.pack.reference, scenario, watch, referee.tools).probes['trace'];
   return answer === undefined || typeof answer === 'string' ? null : toPlaces(answer);

@@ -54,7 +54,11 @@ export function findCounterexample(
   const rows = fewest(items, holds, patience, () => tests);
   const hidden = 'setting' in finding && finding.setting.kind === 'twin';
   const shown = markSpellings(simplifyCells(rows, holds, hidden, patience), holds, patience);
-  const smallest = withItems(lab, scenario, shown.map((row) => row.item));
+  const smallest = withItems(
+    lab,
+    scenario,
+    shown.map((row) => row.item),
+  );
   const context = freshContext(lab, draft, referee, tools);
   const last = findingOn(context, smallest, finding) ?? finding;
   return {
@@ -68,12 +72,23 @@ export function findCounterexample(
 }
 
 /** By taking away; where that gets stuck with many rows, from a small sample. */
-function fewest(items: readonly Item[], holds: (kept: readonly Item[]) => boolean, patience: Patience, tests: () => number): readonly Item[] {
-  const sample = items.length < SAMPLED_ROWS ? null : smallSample(items, (item) => `${item.delivery.id}/${item.file.source}`, holds, patience.expired);
+function fewest(
+  items: readonly Item[],
+  holds: (kept: readonly Item[]) => boolean,
+  patience: Patience,
+  tests: () => number,
+): readonly Item[] {
+  const sample =
+    items.length < SAMPLED_ROWS
+      ? null
+      : smallSample(items, (item) => `${item.delivery.id}/${item.file.source}`, holds, patience.expired);
   if (sample === null) return ddmin(items, holds, patience);
   const drawn = ddmin(sample, holds, { expired: patience.expired, onProgress: () => undefined });
   const stuck = tests() + SEARCH_TESTS;
-  const reduced = ddmin(items, holds, { expired: () => patience.expired() || tests() > stuck, onProgress: patience.onProgress });
+  const reduced = ddmin(items, holds, {
+    expired: () => patience.expired() || tests() > stuck,
+    onProgress: patience.onProgress,
+  });
   return drawn.length < reduced.length ? drawn : reduced;
 }
 
@@ -99,7 +114,8 @@ function simplifyCells(
   // A cell that there was no time to try is not said to matter.
   const odd = rows.map((row) => row.cells.map(() => row.malformed));
   const current = [...rows];
-  if (rows.length > SIMPLIFIED_ROWS) return current.map((item, i) => ({ item, odd: odd[i]?.map(() => false) ?? [] }));
+  if (rows.length > SIMPLIFIED_ROWS)
+    return current.map((item, i) => ({ item, odd: odd[i]?.map(() => false) ?? [] }));
   for (const [i, row] of rows.entries()) {
     const plain = row.plain;
     for (let column = 0; column < row.cells.length && plain !== null; column++) {
@@ -118,23 +134,43 @@ function simplifyCells(
 }
 
 /** Which of the odd cells are numbers that, written plainly, would do no harm. */
-function markSpellings(rows: readonly Omit<Shown, 'spelling'>[], holds: (kept: readonly Item[]) => boolean, patience: Patience): Shown[] {
+function markSpellings(
+  rows: readonly Omit<Shown, 'spelling'>[],
+  holds: (kept: readonly Item[]) => boolean,
+  patience: Patience,
+): Shown[] {
   return rows.map(({ item, odd }, i) => {
     const harmless = (column: number, cell: string): boolean =>
       plainSpellings(cell).every((value) => {
         const changed = { ...item, cells: item.cells.map((one, at) => (at === column ? value : one)) };
         return !holds(rows.map((one, at) => (at === i ? changed : one.item)));
       });
-    const spelling = item.cells.map((cell, column) => odd[column] === true && !item.malformed && isFormattedNumber(cell) && !patience.expired() && harmless(column, cell));
+    const spelling = item.cells.map(
+      (cell, column) =>
+        odd[column] === true &&
+        !item.malformed &&
+        isFormattedNumber(cell) &&
+        !patience.expired() &&
+        harmless(column, cell),
+    );
     return { item, odd, spelling };
   });
 }
 
 function filesOf(rows: readonly Shown[]): Counterexample['files'] {
-  const files = new Map<string, { delivery: string; source: string; name: string; header: readonly string[]; rows: CounterRow[] }>();
+  const files = new Map<
+    string,
+    { delivery: string; source: string; name: string; header: readonly string[]; rows: CounterRow[] }
+  >();
   for (const { item, odd, spelling } of rows) {
     const id = `${item.delivery.id}/${item.file.source}`;
-    const file = files.get(id) ?? { delivery: item.delivery.id, source: item.file.source, name: item.file.name, header: item.header, rows: [] };
+    const file = files.get(id) ?? {
+      delivery: item.delivery.id,
+      source: item.file.source,
+      name: item.file.name,
+      header: item.header,
+      rows: [],
+    };
     const line = file.rows.length + (item.headed ? 2 : 1);
     file.rows.push({ line, from: item.line, cells: item.cells, odd, spelling, malformed: item.malformed });
     files.set(id, file);

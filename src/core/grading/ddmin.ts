@@ -6,7 +6,11 @@ export interface DdminPatience {
 }
 
 /** @param holds must be true for `all`; is asked for subsets in order. Deterministic but for `expired`. */
-export function ddmin<T>(all: readonly T[], holds: (kept: readonly T[]) => boolean, patience: DdminPatience): readonly T[] {
+export function ddmin<T>(
+  all: readonly T[],
+  holds: (kept: readonly T[]) => boolean,
+  patience: DdminPatience,
+): readonly T[] {
   let current = all;
   let parts = 2;
   while (current.length >= 2 && !patience.expired()) {
@@ -52,7 +56,9 @@ function firstHolding<T>(
 function split<T>(list: readonly T[], parts: number): T[][] {
   const chunks: T[][] = [];
   for (let i = 0; i < parts; i++) {
-    chunks.push(list.slice(Math.floor((i * list.length) / parts), Math.floor(((i + 1) * list.length) / parts)));
+    chunks.push(
+      list.slice(Math.floor((i * list.length) / parts), Math.floor(((i + 1) * list.length) / parts)),
+    );
   }
   return chunks.filter((chunk) => chunk.length > 0);
 }

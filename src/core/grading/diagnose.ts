@@ -27,24 +27,52 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['withdrawn-rows', (c) => c.withdrawn],
   ['keep-rule', (c) => c.otherVersion],
   ['loaded-twice', (c) => c.again && (c.tooMuch || c.uniqueFailure || c.ledgerGap < 0)],
-  ['loaded-twice', (c) => c.setting === 'next-delivery' && (c.difference === 'repeated-row' || c.uniqueFailure || ((c.multiple || c.difference === 'extra-row') && c.ledgerGap < 0))],
+  [
+    'loaded-twice',
+    (c) =>
+      c.setting === 'next-delivery' &&
+      (c.difference === 'repeated-row' ||
+        c.uniqueFailure ||
+        ((c.multiple || c.difference === 'extra-row') && c.ledgerGap < 0)),
+  ],
   ['half-done', (c) => c.setting === 'crash' && c.difference !== null],
   ['rows-dropped', (c) => c.ledgerGap > 0],
-  ['null-comparison', (c) => c.comparesWithNull || c.blankForNull || (c.notInSubquery && c.oddCells.some(isBlank))],
+  [
+    'null-comparison',
+    (c) => c.comparesWithNull || c.blankForNull || (c.notInSubquery && c.oddCells.some(isBlank)),
+  ],
   ['join-fan-out', (c) => c.joins && c.manyTimes && !c.again],
   ['float-money', (c) => c.offByRounding && c.cutsReals && c.fractions],
   ['rows-dropped', (c) => c.vanished],
-  ['two-spellings', (c) => c.spelledApart && (c.difference === 'repeated-row' || c.difference === 'extra-row' || c.difference === 'missing-row')],
-  ['keep-rule', (c) => c.rowsShareKey && !c.joins && !c.oddCells.some(isBlank) && (c.difference === 'cell' || c.difference === 'missing-row' || c.tooMuch)],
+  [
+    'two-spellings',
+    (c) =>
+      c.spelledApart &&
+      (c.difference === 'repeated-row' || c.difference === 'extra-row' || c.difference === 'missing-row'),
+  ],
+  [
+    'keep-rule',
+    (c) =>
+      c.rowsShareKey &&
+      !c.joins &&
+      !c.oddCells.some(isBlank) &&
+      (c.difference === 'cell' || c.difference === 'missing-row' || c.tooMuch),
+  ],
   ['text-for-number', (c) => c.oddSpellings.some(isFormattedNumber) && !c.textDiffers],
   ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
-  ['text-for-number', (c) => c.textForNumber || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts && !c.textDiffers)],
+  [
+    'text-for-number',
+    (c) => c.textForNumber || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts && !c.textDiffers),
+  ],
   ['text-for-number', (c) => c.fewerCasts && c.oddCells.some(isWholeNumber)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['null-comparison', (c) => c.untestedNull],
   ['date-boundary', (c) => c.closesInterval && c.daysMeet && c.difference !== null],
   ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
-  ['inner-for-left-join', (c) => (c.difference === 'missing-row' || c.tooLittle) && c.innerJoin && c.fewerLeftJoins],
+  [
+    'inner-for-left-join',
+    (c) => (c.difference === 'missing-row' || c.tooLittle) && c.innerJoin && c.fewerLeftJoins,
+  ],
   ['time-zone', (c) => c.zoneShift],
   ['date-boundary', (c) => c.hasDates && c.difference !== null && (c.countsMoments || c.edgeMoved)],
   ['date-boundary', (c) => c.comparesDates && c.oddCells.some(isDate) && c.difference !== null],

@@ -38,7 +38,13 @@ function explainBody(finding: Finding): string {
       return words.probeFailed(finding.message);
     case 'unbalanced': {
       const { rowsIn, loaded, quarantined, deduplicated } = finding;
-      return words.unbalanced(rowsIn, loaded, quarantined, deduplicated, rowsIn - loaded - quarantined - deduplicated);
+      return words.unbalanced(
+        rowsIn,
+        loaded,
+        quarantined,
+        deduplicated,
+        rowsIn - loaded - quarantined - deduplicated,
+      );
     }
     case 'no-chart':
       return words.noChart(finding.wanted);
@@ -92,7 +98,10 @@ function explainSetting(setting: Setting): string {
 }
 
 /** A learner's failure in plain words; `step` is named by its file where the lab is known to the caller. */
-export function explainFailure(failure: RunFailure, fileOf: (step: string) => string = (step) => step): string {
+export function explainFailure(
+  failure: RunFailure,
+  fileOf: (step: string) => string = (step) => step,
+): string {
   const step = failure.step === undefined ? words.failure.pipeline : fileOf(failure.step);
   switch (failure.kind) {
     case 'blank':
@@ -143,7 +152,9 @@ function explainDifference(difference: Difference): string {
     case 'cell': {
       const { column, got, expected, rows, classes } = difference;
       const base = say.cell(output, explainRow(difference.row), column, got, expected, rows);
-      return classes === undefined || got === 'NULL' || expected === 'NULL' ? base : base + say.classes(...classes);
+      return classes === undefined || got === 'NULL' || expected === 'NULL'
+        ? base
+        : base + say.classes(...classes);
     }
     case 'row-order':
       return say.rowOrder(output, difference.by.join(', '), difference.position, explainRow(difference.row));

@@ -17,10 +17,18 @@ export interface GradeListener {
 export const RUNS = 'runs';
 
 /** `tools` run the draft; the referee has its own. Throws only when the lab itself is broken. */
-export function grade(lab: Lab, draft: Draft, referee: Referee, tools: Toolbox, listener: GradeListener): Verdict {
+export function grade(
+  lab: Lab,
+  draft: Draft,
+  referee: Referee,
+  tools: Toolbox,
+  listener: GradeListener,
+): Verdict {
   const outcomes: CheckOutcome[] = [];
   let current = RUNS;
-  const context = createContext(lab, draft, referee, tools, (scenario) => listener.onScenario(current, scenario.id));
+  const context = createContext(lab, draft, referee, tools, (scenario) =>
+    listener.onScenario(current, scenario.id),
+  );
   const settle = (outcome: CheckOutcome): CheckOutcome => {
     outcomes.push(outcome);
     listener.onOutcome(outcome);
@@ -48,14 +56,27 @@ export function verdictOf(lab: Lab, outcomes: readonly CheckOutcome[]): Verdict 
 }
 
 /** The verdict of a Check that was killed while `current` ran: that one fails, the rest is skipped. */
-export function timedOutVerdict(lab: Lab, done: readonly CheckOutcome[], current: string, ms: number): Verdict {
+export function timedOutVerdict(
+  lab: Lab,
+  done: readonly CheckOutcome[],
+  current: string,
+  ms: number,
+): Verdict {
   const outcomes: CheckOutcome[] = [...done];
-  const kinds = new Map<string, CheckOutcome['kind']>([[RUNS, RUNS], ...lab.checks.map((one) => [one.id, one.kind] as const)]);
+  const kinds = new Map<string, CheckOutcome['kind']>([
+    [RUNS, RUNS],
+    ...lab.checks.map((one) => [one.id, one.kind] as const),
+  ]);
   for (const [id, kind] of kinds) {
     if (outcomes.some((outcome) => outcome.id === id)) continue;
     outcomes.push(
       id === current
-        ? { id, kind, status: 'failed', finding: { kind: 'failure', setting: { kind: 'visible' }, failure: timeout(ms) } }
+        ? {
+            id,
+            kind,
+            status: 'failed',
+            finding: { kind: 'failure', setting: { kind: 'visible' }, failure: timeout(ms) },
+          }
         : { id, kind, status: 'skipped', because: 'stopped' },
     );
   }
@@ -69,7 +90,12 @@ function timeout(ms: number): { kind: 'timeout'; message: string } {
 function runsOutcome(context: GradeContext): CheckOutcome {
   const { failure } = context.observe(deliveriesInOrder(context.lab, 1));
   if (failure === undefined) return { id: RUNS, kind: RUNS, status: 'passed' };
-  return { id: RUNS, kind: RUNS, status: 'failed', finding: { kind: 'failure', setting: { kind: 'visible' }, failure } };
+  return {
+    id: RUNS,
+    kind: RUNS,
+    status: 'failed',
+    finding: { kind: 'failure', setting: { kind: 'visible' }, failure },
+  };
 }
 
 function checkOutcome(check: Check, context: GradeContext): CheckOutcome {

@@ -19,7 +19,8 @@ export function matchRows(
   contract: Contract,
 ): Unmatched {
   const strict = columns.map((column) => contract.strict.includes(column));
-  const exact = (row: Row): string => rowKey(row.map((cell, i) => (strict[i] ? storageClass(cell) : '') + exactKey(cell)));
+  const exact = (row: Row): string =>
+    rowKey(row.map((cell, i) => (strict[i] ? storageClass(cell) : '') + exactKey(cell)));
   const first = subtract(expected, got, exact);
   if (first.missing.length === 0 || first.extra.length === 0) return first;
   return pairWithin(first, strict, contract.tolerance);
@@ -64,7 +65,11 @@ function pairWithin(rest: Unmatched, strict: readonly boolean[], tolerance: numb
   const missing = rest.missing.filter((row) => {
     const partner = groups
       .get(rough(row))
-      ?.find((other) => !used.has(other) && row.every((cell, i) => cellsEqual(cell, other[i] ?? null, tolerance, strict[i] ?? false)));
+      ?.find(
+        (other) =>
+          !used.has(other) &&
+          row.every((cell, i) => cellsEqual(cell, other[i] ?? null, tolerance, strict[i] ?? false)),
+      );
     if (partner === undefined) return true;
     used.add(partner);
     return false;

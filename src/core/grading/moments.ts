@@ -11,12 +11,16 @@ export function dayOf(cell: string): string | null {
 /** Some day in one file is the same as, or a neighbour of, a day in another. */
 export function daysMeet(counterexample: Counterexample | null): boolean {
   const days = (counterexample?.files ?? []).map((file) =>
-    file.rows.flatMap((row) => row.cells.flatMap((cell) => {
-      const day = dayOf(cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?\s*$/, ''));
-      return day === null ? [] : [Date.parse(day)];
-    })),
+    file.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => {
+        const day = dayOf(cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?\s*$/, ''));
+        return day === null ? [] : [Date.parse(day)];
+      }),
+    ),
   );
-  return days.some((mine, i) => days.slice(i + 1).some((others) => mine.some((a) => others.some((b) => Math.abs(a - b) <= 86_400_000))));
+  return days.some((mine, i) =>
+    days.slice(i + 1).some((others) => mine.some((a) => others.some((b) => Math.abs(a - b) <= 86_400_000))),
+  );
 }
 
 /** One day apart, or whole hours: no more than the 26 between the farthest zones. */
@@ -25,5 +29,7 @@ export function isShifted(got: string, expected: string): boolean {
   const [a, b] = texts.map((text) => Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text}Z`));
   if (a === undefined || b === undefined) return false;
   const hours = Math.abs(a - b) / 3_600_000;
-  return texts.every((text) => text.length === 10) ? hours === 24 : Number.isInteger(hours) && hours >= 1 && hours <= 26;
+  return texts.every((text) => text.length === 10)
+    ? hours === 24
+    : Number.isInteger(hours) && hours >= 1 && hours <= 26;
 }

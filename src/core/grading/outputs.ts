@@ -6,7 +6,12 @@ import { compare } from './compare.ts';
 import type { Difference } from './verdict.ts';
 
 export const PLAIN_CONTRACT: Contract = {
-  order: 'none', key: [], tolerance: 0, strict: [], orderColumns: false, extraColumns: false,
+  order: 'none',
+  key: [],
+  tolerance: 0,
+  strict: [],
+  orderColumns: false,
+  extraColumns: false,
 };
 
 export function contractOf(lab: Lab, output: string): Contract {
@@ -38,7 +43,12 @@ export function unnamedResults(lab: Lab, observation: Observation): Observation[
 }
 
 /** Difference of one output, or null. */
-export function compareOutput(lab: Lab, output: string, expected: Observation, got: Observation): Difference | null {
+export function compareOutput(
+  lab: Lab,
+  output: string,
+  expected: Observation,
+  got: Observation,
+): Difference | null {
   const want = findOutput(lab, expected, output);
   if (want === undefined) throw new Error(`${lab.id}: the reference makes no ${output}`);
   const have = findOutput(lab, got, output);

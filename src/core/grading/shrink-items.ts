@@ -29,8 +29,20 @@ export function readItems(lab: Lab, scenario: Scenario, readCsv: ReadCsv): Item[
       const plain = plainRecord(lab, file.source, header, readCsv);
       const base = { delivery, file, header, headed: dialect.header };
       return [
-        ...records.map((record) => ({ ...base, line: record.line, cells: record.cells, malformed: false, plain })),
-        ...malformed.map((record) => ({ ...base, line: record.line, cells: [record.text], malformed: true, plain: null })),
+        ...records.map((record) => ({
+          ...base,
+          line: record.line,
+          cells: record.cells,
+          malformed: false,
+          plain,
+        })),
+        ...malformed.map((record) => ({
+          ...base,
+          line: record.line,
+          cells: [record.text],
+          malformed: true,
+          plain: null,
+        })),
       ].sort((a, b) => a.line - b.line);
     }),
   );
@@ -60,8 +72,14 @@ function rebuildDelivery(lab: Lab, delivery: Delivery, kept: readonly Item[]): D
     const mine = kept.filter((item) => item.delivery === delivery && item.file === file);
     const line = (cells: readonly string[]): string => joinCells(cells, dialect);
     const header = dialect.header ? [line(mine[0]?.header ?? source.columns)] : [];
-    const lines = [...header, ...mine.map((item) => (item.malformed ? (item.cells[0] ?? '') : line(item.cells)))];
-    return { ...file, body: fileBody(encodeAs(before + lines.map((one) => `${one}\n`).join(''), dialect.encoding ?? 'utf-8')) };
+    const lines = [
+      ...header,
+      ...mine.map((item) => (item.malformed ? (item.cells[0] ?? '') : line(item.cells))),
+    ];
+    return {
+      ...file,
+      body: fileBody(encodeAs(before + lines.map((one) => `${one}\n`).join(''), dialect.encoding ?? 'utf-8')),
+    };
   });
   return { id: delivery.id, files };
 }
@@ -72,7 +90,12 @@ function deliveriesOf(scenario: Scenario): Delivery[] {
 }
 
 /** The first record of the visible file that has no cell out of the ordinary: every cell filled, unpadded, letters in one piece. */
-function plainRecord(lab: Lab, source: string, header: readonly string[], readCsv: ReadCsv): readonly string[] | null {
+function plainRecord(
+  lab: Lab,
+  source: string,
+  header: readonly string[],
+  readCsv: ReadCsv,
+): readonly string[] | null {
   const file = lab.deliveries.flatMap((delivery) => delivery.files).find((one) => one.source === source);
   if (file === undefined) return null;
   const dialect = dialectOf(file, sourceOf(lab, file));

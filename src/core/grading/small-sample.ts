@@ -10,7 +10,12 @@ const TRIES = 10;
  * @param groupOf what belongs together: the rows of one file; small groups stay whole
  * @param holds asked for subsets in order
  */
-export function smallSample<T>(all: readonly T[], groupOf: (item: T) => string, holds: (kept: readonly T[]) => boolean, expired: () => boolean): readonly T[] | null {
+export function smallSample<T>(
+  all: readonly T[],
+  groupOf: (item: T) => string,
+  holds: (kept: readonly T[]) => boolean,
+  expired: () => boolean,
+): readonly T[] | null {
   const random = seeded(1);
   const groups = new Map<string, T[]>();
   for (const item of all) {

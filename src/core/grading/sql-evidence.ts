@@ -60,7 +60,11 @@ export function isCompared(tokens: readonly Token[], column: string): boolean {
 /** The time modifiers of a draft, such as '+9 hours', in order. */
 export function shifts(tokens: readonly Token[]): string {
   return tokens
-    .filter((token) => token.kind === 'string' && /^'[+-]?\d+(\.\d+)? (hour|minute)s?'$|^'(localtime|utc)'$/i.test(token.text))
+    .filter(
+      (token) =>
+        token.kind === 'string' &&
+        /^'[+-]?\d+(\.\d+)? (hour|minute)s?'$|^'(localtime|utc)'$/i.test(token.text),
+    )
     .map((token) => token.text.toLowerCase())
     .join();
 }

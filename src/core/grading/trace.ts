@@ -9,7 +9,12 @@ import type { NamedCell } from './verdict.ts';
 const SHOWN = 3;
 
 /** Lines of the deliveries that agree with every named cell which the source knows as a column. */
-export function linesOf(lab: Lab, deliveries: readonly Delivery[], row: readonly NamedCell[], readCsv: ReadCsv): LinePlace[] {
+export function linesOf(
+  lab: Lab,
+  deliveries: readonly Delivery[],
+  row: readonly NamedCell[],
+  readCsv: ReadCsv,
+): LinePlace[] {
   const direct = lineageOf(row);
   if (direct !== null) return withText(lab, direct, deliveries);
   const places: LinePlace[] = [];
@@ -35,13 +40,20 @@ export function linesOf(lab: Lab, deliveries: readonly Delivery[], row: readonly
 function lineageOf(row: readonly NamedCell[]): { file: string; line: number } | null {
   const file = row.find((cell) => cell.column === '_file');
   const line = row.find((cell) => cell.column === '_line');
-  return file === undefined || line === undefined ? null : { file: plain(file.value), line: Number(line.value) };
+  return file === undefined || line === undefined
+    ? null
+    : { file: plain(file.value), line: Number(line.value) };
 }
 
-function withText(lab: Lab, place: { file: string; line: number }, deliveries: readonly Delivery[]): LinePlace[] {
+function withText(
+  lab: Lab,
+  place: { file: string; line: number },
+  deliveries: readonly Delivery[],
+): LinePlace[] {
   const file = deliveries.flatMap((delivery) => delivery.files).find((one) => one.name === place.file);
   if (file === undefined) return [];
-  const encoding = file.dialect?.encoding ?? lab.sources.find((one) => one.name === file.source)?.dialect.encoding;
+  const encoding =
+    file.dialect?.encoding ?? lab.sources.find((one) => one.name === file.source)?.dialect.encoding;
   const text = fileText(file.body, encoding).split(/\r\n|\n|\r/)[place.line - 1];
   return text === undefined ? [] : [{ ...place, text }];
 }

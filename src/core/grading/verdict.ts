@@ -5,14 +5,42 @@ import type { LinePlace, RunFailure } from '../pipeline/observation.ts';
 /** First useful difference between what came out and what the reference made. Cells are already display text. */
 export type Difference =
   | { readonly kind: 'missing-output'; readonly output: string; readonly unnamed: number }
-  | { readonly kind: 'missing-column'; readonly output: string; readonly column: string; readonly got: readonly string[] }
+  | {
+      readonly kind: 'missing-column';
+      readonly output: string;
+      readonly column: string;
+      readonly got: readonly string[];
+    }
   | { readonly kind: 'extra-column'; readonly output: string; readonly column: string }
   | { readonly kind: 'duplicate-column'; readonly output: string; readonly column: string }
-  | { readonly kind: 'column-order'; readonly output: string; readonly got: readonly string[]; readonly expected: readonly string[] }
+  | {
+      readonly kind: 'column-order';
+      readonly output: string;
+      readonly got: readonly string[];
+      readonly expected: readonly string[];
+    }
   | { readonly kind: 'too-many-rows'; readonly output: string; readonly limit: number }
-  | { readonly kind: 'missing-row'; readonly output: string; readonly row: readonly NamedCell[]; readonly missing: number; readonly extra: number }
-  | { readonly kind: 'extra-row'; readonly output: string; readonly row: readonly NamedCell[]; readonly missing: number; readonly extra: number }
-  | { readonly kind: 'repeated-row'; readonly output: string; readonly row: readonly NamedCell[]; readonly times: number; readonly expected: number }
+  | {
+      readonly kind: 'missing-row';
+      readonly output: string;
+      readonly row: readonly NamedCell[];
+      readonly missing: number;
+      readonly extra: number;
+    }
+  | {
+      readonly kind: 'extra-row';
+      readonly output: string;
+      readonly row: readonly NamedCell[];
+      readonly missing: number;
+      readonly extra: number;
+    }
+  | {
+      readonly kind: 'repeated-row';
+      readonly output: string;
+      readonly row: readonly NamedCell[];
+      readonly times: number;
+      readonly expected: number;
+    }
   | {
       readonly kind: 'cell';
       readonly output: string;
@@ -24,7 +52,13 @@ export type Difference =
       readonly classes?: readonly [got: string, expected: string];
       readonly rows: number;
     }
-  | { readonly kind: 'row-order'; readonly output: string; readonly by: readonly string[]; readonly position: number; readonly row: readonly NamedCell[] };
+  | {
+      readonly kind: 'row-order';
+      readonly output: string;
+      readonly by: readonly string[];
+      readonly position: number;
+      readonly row: readonly NamedCell[];
+    };
 
 /** One cell, quoted for a sentence. */
 export interface NamedCell {
@@ -45,16 +79,37 @@ export type Setting =
 /** What went wrong, as data; `explain` turns it into a sentence. */
 export type Finding =
   | { readonly kind: 'failure'; readonly setting: Setting; readonly failure: RunFailure }
-  | { readonly kind: 'difference'; readonly setting: Setting; readonly difference: Difference; readonly places: readonly LinePlace[] }
+  | {
+      readonly kind: 'difference';
+      readonly setting: Setting;
+      readonly difference: Difference;
+      readonly places: readonly LinePlace[];
+    }
   | { readonly kind: 'no-table'; readonly table: string; readonly exists: readonly string[] }
   | { readonly kind: 'is-view'; readonly table: string }
-  | { readonly kind: 'no-column'; readonly table: string; readonly column: string; readonly exists: readonly string[] }
-  | { readonly kind: 'wrong-type'; readonly table: string; readonly column: string; readonly got: string; readonly expected: string }
+  | {
+      readonly kind: 'no-column';
+      readonly table: string;
+      readonly column: string;
+      readonly exists: readonly string[];
+    }
+  | {
+      readonly kind: 'wrong-type';
+      readonly table: string;
+      readonly column: string;
+      readonly got: string;
+      readonly expected: string;
+    }
   | { readonly kind: 'nullable'; readonly table: string; readonly column: string }
   | { readonly kind: 'not-strict'; readonly table: string }
   | { readonly kind: 'no-key'; readonly table: string; readonly key: readonly string[] }
   | { readonly kind: 'accepts'; readonly table: string; readonly column: string; readonly value: string }
-  | { readonly kind: 'rows'; readonly row: readonly NamedCell[]; readonly count: number; readonly places: readonly LinePlace[] }
+  | {
+      readonly kind: 'rows';
+      readonly row: readonly NamedCell[];
+      readonly count: number;
+      readonly places: readonly LinePlace[];
+    }
   | { readonly kind: 'probe-failed'; readonly message: string }
   | {
       readonly kind: 'unbalanced';
@@ -67,7 +122,13 @@ export type Finding =
     }
   | { readonly kind: 'no-chart'; readonly wanted: string; readonly got: readonly string[] }
   | { readonly kind: 'chart-type'; readonly chart: string; readonly got: string; readonly expected: string }
-  | { readonly kind: 'chart-field'; readonly chart: string; readonly field: 'data' | 'x' | 'y'; readonly got: string; readonly expected: string }
+  | {
+      readonly kind: 'chart-field';
+      readonly chart: string;
+      readonly field: 'data' | 'x' | 'y';
+      readonly got: string;
+      readonly expected: string;
+    }
   | { readonly kind: 'chart-empty'; readonly chart: string }
   | {
       readonly kind: 'quarantine';
@@ -79,10 +140,31 @@ export type Finding =
       readonly expected?: string;
       readonly places: readonly LinePlace[];
     }
-  | { readonly kind: 'plan-scan'; readonly result: string; readonly table: string; readonly plan: readonly string[] }
-  | { readonly kind: 'plan-index'; readonly result: string; readonly index: string; readonly plan: readonly string[] }
-  | { readonly kind: 'budget'; readonly result: string; readonly visited: number; readonly limit: number; readonly plan: readonly string[] }
-  | { readonly kind: 'fault-missed'; readonly caught: number; readonly planted: number; readonly missed: readonly string[] }
+  | {
+      readonly kind: 'plan-scan';
+      readonly result: string;
+      readonly table: string;
+      readonly plan: readonly string[];
+    }
+  | {
+      readonly kind: 'plan-index';
+      readonly result: string;
+      readonly index: string;
+      readonly plan: readonly string[];
+    }
+  | {
+      readonly kind: 'budget';
+      readonly result: string;
+      readonly visited: number;
+      readonly limit: number;
+      readonly plan: readonly string[];
+    }
+  | {
+      readonly kind: 'fault-missed';
+      readonly caught: number;
+      readonly planted: number;
+      readonly missed: readonly string[];
+    }
   | { readonly kind: 'false-alarm'; readonly test: string; readonly row: readonly NamedCell[] }
   | { readonly kind: 'not-used'; readonly step: string; readonly phrases: readonly string[] }
   | { readonly kind: 'used'; readonly step: string; readonly phrase: string };
@@ -91,8 +173,18 @@ export type Skip = 'run-failed' | 'earlier-failed' | 'stopped';
 
 export type CheckOutcome =
   | { readonly id: string; readonly kind: CheckKind | 'runs'; readonly status: 'passed' }
-  | { readonly id: string; readonly kind: CheckKind | 'runs'; readonly status: 'failed'; readonly finding: Finding }
-  | { readonly id: string; readonly kind: CheckKind | 'runs'; readonly status: 'skipped'; readonly because: Skip };
+  | {
+      readonly id: string;
+      readonly kind: CheckKind | 'runs';
+      readonly status: 'failed';
+      readonly finding: Finding;
+    }
+  | {
+      readonly id: string;
+      readonly kind: CheckKind | 'runs';
+      readonly status: 'skipped';
+      readonly because: Skip;
+    };
 
 export interface Verdict {
   readonly lab: string;

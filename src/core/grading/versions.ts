@@ -14,7 +14,10 @@ export interface Versions {
 
 /** What became of the row that differs, over the deliveries of the counterexample in which its key stands. */
 export function versions(
-  lab: Case['lab'], finding: Finding, counterexample: Counterexample | null, difference: Difference | null,
+  lab: Case['lab'],
+  finding: Finding,
+  counterexample: Counterexample | null,
+  difference: Difference | null,
 ): Versions {
   const setting = 'setting' in finding ? finding.setting.kind : null;
   const arrives = setting === 'next-delivery' || setting === 'any-order' || setting === 'twin';
@@ -26,19 +29,32 @@ export function versions(
   const isTable = lab.outputs.tables.includes(difference.output);
   const last = lastDelivery(finding, deliveries);
   return {
-    withdrawn: isTable && difference.kind === 'extra-row' && deliveries.length > 1 && found.length === 1 && found[0] !== last,
+    withdrawn:
+      isTable &&
+      difference.kind === 'extra-row' &&
+      deliveries.length > 1 &&
+      found.length === 1 &&
+      found[0] !== last,
     otherVersion: isTable && difference.kind === 'cell' && olderCell(counterexample, found, difference.got),
     vanished: isTable && difference.kind === 'missing-row' && setting !== 'twin' && found.length === 1,
   };
 }
 
 /** The delivery of each record that holds the key values of the differing row, as far as its file has columns of that name. */
-function deliveriesOf(counterexample: Counterexample, difference: Extract<Difference, { row: unknown }>): string[] {
+function deliveriesOf(
+  counterexample: Counterexample,
+  difference: Extract<Difference, { row: unknown }>,
+): string[] {
   return counterexample.files.flatMap((file) => {
-    const named = difference.row.map((cell) => ({ at: file.header.indexOf(cell.column), value: cell.value.replace(/^'|'$/g, '') }));
+    const named = difference.row.map((cell) => ({
+      at: file.header.indexOf(cell.column),
+      value: cell.value.replace(/^'|'$/g, ''),
+    }));
     const key = named.filter(({ at }) => at >= 0);
     if (key.length === 0) return [];
-    const rows = file.rows.filter((row) => !row.malformed && key.every(({ at, value }) => row.cells[at]?.trim() === value));
+    const rows = file.rows.filter(
+      (row) => !row.malformed && key.every(({ at, value }) => row.cells[at]?.trim() === value),
+    );
     return rows.map(() => file.delivery);
   });
 }
@@ -47,7 +63,9 @@ function deliveriesOf(counterexample: Counterexample, difference: Extract<Differ
 function olderCell(counterexample: Counterexample, found: readonly string[], got: string): boolean {
   const older = found.slice(0, -1).filter((delivery) => delivery !== found.at(-1));
   const digits = (text: string): string => text.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase();
-  const rows = counterexample.files.filter((file) => older.includes(file.delivery)).flatMap((file) => file.rows);
+  const rows = counterexample.files
+    .filter((file) => older.includes(file.delivery))
+    .flatMap((file) => file.rows);
   return rows.some((row) => row.cells.some((cell) => digits(cell) !== '' && digits(cell) === digits(got)));
 }
 

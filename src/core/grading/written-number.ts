@@ -2,7 +2,12 @@
 
 /** A number that CAST does not read to its end: decimal comma, currency, grouping, brackets, blanks. A date is none. */
 export function isFormattedNumber(cell: string): boolean {
-  return /\d/.test(cell) && !isDate(cell) && !/^-?\d+(\.\d+)?$/.test(cell) && /^[\s\u00A0(₽₩€$£-]*[\d.,\s\u00A0']+[\s\u00A0)₽₩€$£%-]*$/u.test(cell);
+  return (
+    /\d/.test(cell) &&
+    !isDate(cell) &&
+    !/^-?\d+(\.\d+)?$/.test(cell) &&
+    /^[\s\u00A0(₽₩€$£-]*[\d.,\s\u00A0']+[\s\u00A0)₽₩€$£%-]*$/u.test(cell)
+  );
 }
 
 export function isDate(cell: string): boolean {

@@ -15,7 +15,12 @@ export interface DashboardWords {
 
 const LINE = /^(\s*(?:-\s+)?)(?:([\w-]*)(\s*:\s*)?(.*))$/;
 
-export function completeDashboard(text: string, offset: number, data: readonly Drawable[], words: DashboardWords): Completions {
+export function completeDashboard(
+  text: string,
+  offset: number,
+  data: readonly Drawable[],
+  words: DashboardWords,
+): Completions {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(start, offset);
   const match = LINE.exec(line);
@@ -24,7 +29,11 @@ export function completeDashboard(text: string, offset: number, data: readonly D
   if (colon === undefined) {
     const names = lead === '' ? ['charts'] : missingFields(text, offset, words);
     const items = names.map((name) => item(`${name}: `, name, words.fields[name] ?? ''));
-    return { from: offset - key.length - value.length, to: offset, items: lead === '' ? items.map((one) => ({ ...one, insert: 'charts:\n  - ' })) : items };
+    return {
+      from: offset - key.length - value.length,
+      to: offset,
+      items: lead === '' ? items.map((one) => ({ ...one, insert: 'charts:\n  - ' })) : items,
+    };
   }
   return { from: offset - value.length, to: offset, items: valuesOf(key, chartAround(text, offset), data) };
 }
@@ -35,12 +44,16 @@ function valuesOf(key: string, chart: string, data: readonly Drawable[]): Comple
   if (key !== 'x' && key !== 'y') return [];
   const drawn = /^\s*(?:-\s+)?data\s*:\s*(\S+)/m.exec(chart)?.[1];
   const meant = data.filter(({ name }) => name === drawn);
-  return (meant.length > 0 ? meant : data).flatMap(({ name, columns }) => columns.map((column) => item(column, column, name)));
+  return (meant.length > 0 ? meant : data).flatMap(({ name, columns }) =>
+    columns.map((column) => item(column, column, name)),
+  );
 }
 
 function missingFields(text: string, offset: number, words: DashboardWords): string[] {
   const chart = chartAround(text, offset);
-  return Object.keys(words.fields).filter((name) => name !== 'charts' && !new RegExp(`^\\s*(?:-\\s+)?${name}\\s*:`, 'm').test(chart));
+  return Object.keys(words.fields).filter(
+    (name) => name !== 'charts' && !new RegExp(`^\\s*(?:-\\s+)?${name}\\s*:`, 'm').test(chart),
+  );
 }
 
 /** The lines of the chart a place is in: from its dash to the next one. */

@@ -34,7 +34,11 @@ export interface ScriptOptions {
 /** One database, fresh and empty, in memory. */
 export interface Database {
   /** Creates the all-TEXT table (`_line` INTEGER) and its columns where missing, and adds the rows. */
-  stage(table: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): void;
+  stage(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly (string | number | null)[])[],
+  ): void;
   /** Learner SQL: gated, capped, failures as data. */
   script(sql: string, options: ScriptOptions): ScriptOutcome;
   /** Our own or an author's single query; throws an Error with the engine's words. */

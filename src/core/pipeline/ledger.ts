@@ -12,7 +12,8 @@ const LOST_SHOWN = 5;
 /** Counts the rule on a database after a run; null when one of its tables is missing. */
 export function countLedger(rule: LedgerRule, db: Database, lostCap = LOST_SHOWN): LedgerCount | null {
   try {
-    const count = (table: string) => Number(db.query(`SELECT count(*) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0n);
+    const count = (table: string) =>
+      Number(db.query(`SELECT count(*) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0n);
     return {
       source: rule.source,
       rowsIn: count(rawTable(rule.source)) + count(malformedTable(rule.source)),
@@ -32,8 +33,7 @@ function lostRows(rule: LedgerRule, db: Database, cap: number): LinePlace[] {
   const homes = [rule.loaded, rule.quarantined, rule.deduplicated]
     .filter((table) => table !== undefined)
     .map((table) => homeOf(table, rule, db));
-  const found = (alias: string) =>
-    homes.length === 0 ? '0' : homes.map((home) => home(alias)).join(' OR ');
+  const found = (alias: string) => (homes.length === 0 ? '0' : homes.map((home) => home(alias)).join(' OR '));
   const columns = db
     .query('SELECT name FROM pragma_table_info(?)', [raw])
     .rows.map(([name]) => String(name))
@@ -53,7 +53,9 @@ function lostRows(rule: LedgerRule, db: Database, cap: number): LinePlace[] {
 
 /** SQL that says whether a raw row (by alias) is in `table`: by its lineage columns, else by the key. */
 function homeOf(table: string, rule: LedgerRule, db: Database): (alias: string) => string {
-  const names = db.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map(([name]) => String(name));
+  const names = db
+    .query('SELECT lower(name) FROM pragma_table_info(?)', [table])
+    .rows.map(([name]) => String(name));
   if (names.includes('_line') && names.includes('_file')) {
     return (a) => `(${a}._file, ${a}._line) IN (SELECT _file, _line FROM ${quoted(table)})`;
   }

@@ -3,7 +3,16 @@ import type { ResultSet } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
 
 export type FailureKind =
-  'blank' | 'syntax' | 'runtime' | 'refused' | 'timeout' | 'memory' | 'too-much' | 'no-result' | 'extract' | 'dashboard';
+  | 'blank'
+  | 'syntax'
+  | 'runtime'
+  | 'refused'
+  | 'timeout'
+  | 'memory'
+  | 'too-much'
+  | 'no-result'
+  | 'extract'
+  | 'dashboard';
 
 /** A learner's failure. Travels as a value, never thrown; becomes an editor marker. */
 export interface RunFailure {
@@ -18,7 +27,13 @@ export interface RunFailure {
 
 /** Something the engine let pass in silence and a reviewer would not. Never blocks a run. */
 export interface Warning {
-  readonly kind: 'open-transaction' | 'quoted-text' | 'bare-column' | 'integer-division' | 'date-normalised' | 'not-repeatable';
+  readonly kind:
+    | 'open-transaction'
+    | 'quoted-text'
+    | 'bare-column'
+    | 'integer-division'
+    | 'date-normalised'
+    | 'not-repeatable';
   readonly step: string;
   readonly offset?: number;
   readonly length?: number;

@@ -22,7 +22,8 @@ export interface Peek {
 
 /** What is meant: the selection where it holds code, else the statement at the caret; null where there is none. */
 export function placeOf(step: string, text: string, from: number, to: number): StepPlace | null {
-  if (from < to && codeTokens(text.slice(from, to)).some((token) => token.text !== ';')) return { step, from, to };
+  if (from < to && codeTokens(text.slice(from, to)).some((token) => token.text !== ';'))
+    return { step, from, to };
   const range = statementAt(text, to);
   return range === null ? null : { step, from: range.lead, to: range.to };
 }

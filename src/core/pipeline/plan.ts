@@ -60,7 +60,12 @@ function correlatedWith(plan: readonly PlanNode[], node: PlanNode): number {
 
 /** The index holds not all that is asked, so that its row is looked up in the table as well. */
 function fetchesRows({ node, index, automatic }: Access): boolean {
-  return index !== null && !automatic && !node.detail.includes('COVERING INDEX') && !node.detail.includes('PRIMARY KEY');
+  return (
+    index !== null &&
+    !automatic &&
+    !node.detail.includes('COVERING INDEX') &&
+    !node.detail.includes('PRIMARY KEY')
+  );
 }
 
 function rowsPerVisit(db: Database, access: Access, sql: string): number {
@@ -77,18 +82,31 @@ function rowsPerVisit(db: Database, access: Access, sql: string): number {
 
 /** Rows of a table, or of its part that a partial index holds. Other names are views, subqueries and CTEs: they are counted where they are made. */
 function countOf(db: Database, table: string, where: string | null): number {
-  if (single(db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND lower(name) = lower(?)", [table]) !== 1n) return 1;
+  if (
+    single(db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND lower(name) = lower(?)", [
+      table,
+    ]) !== 1n
+  )
+    return 1;
   return Number(single(db, `SELECT count(*) FROM ${quoted(table)}${filter(where)}`) ?? 1n);
 }
 
 /** Average rows that share the key of a search, and the column it has a range on, if any. */
-function rowsPerKey(db: Database, access: Access, index: IndexText | null, total: number): { perKey: number; range: string | null } {
+function rowsPerKey(
+  db: Database,
+  access: Access,
+  index: IndexText | null,
+  total: number,
+): { perKey: number; range: string | null } {
   const terms = /\(([^)]*)\)[^(]*$/.exec(access.node.detail)?.[1]?.split(' AND ') ?? [];
-  const range = terms.map((term) => /^(.*)[<>]\?$/.exec(term)?.[1]).find((column) => column !== undefined) ?? null;
+  const range =
+    terms.map((term) => /^(.*)[<>]\?$/.exec(term)?.[1]).find((column) => column !== undefined) ?? null;
   const equal = terms.filter((term) => term.endsWith('=?')).map((term) => term.slice(0, -2));
   if (equal.includes('rowid')) return { perKey: 1, range };
   // An index on an expression shows as <expr>; the words of its declaration say which.
-  const columns = equal.map((term, i) => (term === '<expr>' ? (index?.columns[i] ?? '1') : quoted(term))).join(', ');
+  const columns = equal
+    .map((term, i) => (term === '<expr>' ? (index?.columns[i] ?? '1') : quoted(term)))
+    .join(', ');
   const distinct = `SELECT count(*) FROM (SELECT DISTINCT ${columns} FROM ${quoted(access.table)}${filter(index?.where ?? null)})`;
   return { perKey: total / Math.max(1, Number((columns === '' ? null : single(db, distinct)) ?? 1n)), range };
 }
@@ -98,18 +116,27 @@ function literalRange(column: string, sql: string): string | null {
   const words = codeTokens(sql);
   const conditions = words.flatMap((word, i): string[] => {
     if (word.text.toLowerCase() !== column.toLowerCase()) return [];
-    const rest = words.slice(i + 1, i + 7).map((token) => token.text).join(' ');
+    const rest = words
+      .slice(i + 1, i + 7)
+      .map((token) => token.text)
+      .join(' ');
     const found = /^([<>]=?|between) (- ?)?('[^']*'|[\d.]+)( and (- ?)?('[^']*'|[\d.]+))?/i.exec(rest);
     if (found === null) return [];
     const [all, operator = '', sign = '', literal = ''] = found;
-    return [/^between$/i.test(operator) ? `${quoted(column)} ${all}` : `${quoted(column)} ${operator} ${sign}${literal}`];
+    return [
+      /^between$/i.test(operator)
+        ? `${quoted(column)} ${all}`
+        : `${quoted(column)} ${operator} ${sign}${literal}`,
+    ];
   });
   return conditions.length === 0 ? null : conditions.join(' AND ');
 }
 
 function indexText(db: Database, index: string | null): IndexText | null {
   if (index === null) return null;
-  const sql = db.query("SELECT sql FROM sqlite_schema WHERE type = 'index' AND lower(name) = lower(?)", [index]).rows[0]?.[0];
+  const sql = db.query("SELECT sql FROM sqlite_schema WHERE type = 'index' AND lower(name) = lower(?)", [
+    index,
+  ]).rows[0]?.[0];
   return typeof sql === 'string' ? readIndexText(sql) : null;
 }
 

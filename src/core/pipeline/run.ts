@@ -8,7 +8,15 @@ import type { Dashboard } from './dashboard.ts';
 import type { Database, StatementOutcome, Toolbox } from './engine.ts';
 import { readDelivery } from './extract.ts';
 import { countLedger } from './ledger.ts';
-import type { Intrusion, NamedResult, Observation, RunFailure, StagedFile, StatementRun, Warning } from './observation.ts';
+import type {
+  Intrusion,
+  NamedResult,
+  Observation,
+  RunFailure,
+  StagedFile,
+  StatementRun,
+  Warning,
+} from './observation.ts';
 import type { Scenario, StepPart } from './scenario.ts';
 import { estimateVisits } from './plan.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
@@ -42,9 +50,20 @@ interface Progress {
   failure: RunFailure | undefined;
 }
 
-export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: Watch, tools: Toolbox): Observation {
+export function runScenario(
+  lab: Lab,
+  draft: Draft,
+  scenario: Scenario,
+  watch: Watch,
+  tools: Toolbox,
+): Observation {
   const progress: Progress = {
-    staged: [], statements: [], warnings: [], results: [], dashboard: undefined, failure: blankFailure(lab, draft),
+    staged: [],
+    statements: [],
+    warnings: [],
+    results: [],
+    dashboard: undefined,
+    failure: blankFailure(lab, draft),
   };
   const db = tools.engine.open();
   try {
@@ -56,7 +75,14 @@ export function runScenario(lab: Lab, draft: Draft, scenario: Scenario, watch: W
         delivery = action.delivery.id;
         progress.failure = deliver(lab, draft, action.delivery, db, tools, progress);
       } else {
-        const failure = runSteps(lab, draft, delivery, db, { watch, tools, cap: action.crashAfter, until: action.until }, progress);
+        const failure = runSteps(
+          lab,
+          draft,
+          delivery,
+          db,
+          { watch, tools, cap: action.crashAfter, until: action.until },
+          progress,
+        );
         // A run that was made to crash may well fail; only what comes after it counts.
         progress.failure = action.crashAfter === undefined ? failure : undefined;
       }
@@ -77,7 +103,12 @@ function blankFailure(lab: Lab, draft: Draft): RunFailure | undefined {
 
 /** A pipeline may have spoilt its own raw tables (replaced one by a view, say): that is its failure, not ours. */
 function deliver(
-  lab: Lab, draft: Draft, delivery: Delivery, db: Database, tools: Toolbox, progress: Progress,
+  lab: Lab,
+  draft: Draft,
+  delivery: Delivery,
+  db: Database,
+  tools: Toolbox,
+  progress: Progress,
 ): RunFailure | undefined {
   const contents = readDelivery(lab, draft, delivery, tools);
   if ('kind' in contents) return contents;
@@ -100,7 +131,12 @@ interface RunTerms {
 }
 
 function runSteps(
-  lab: Lab, draft: Draft, delivery: string, db: Database, terms: RunTerms, progress: Progress,
+  lab: Lab,
+  draft: Draft,
+  delivery: string,
+  db: Database,
+  terms: RunTerms,
+  progress: Progress,
 ): RunFailure | undefined {
   progress.results = [];
   progress.dashboard = undefined;
@@ -126,7 +162,13 @@ function openTransaction(lab: Lab): Warning {
 }
 
 function runStep(
-  step: Step, text: string, delivery: string, db: Database, left: number, { watch, tools }: RunTerms, progress: Progress,
+  step: Step,
+  text: string,
+  delivery: string,
+  db: Database,
+  left: number,
+  { watch, tools }: RunTerms,
+  progress: Progress,
 ): RunFailure | undefined {
   // Its work was done when the delivery landed.
   if (step.language === 'extract') return undefined;
@@ -143,14 +185,20 @@ function runStep(
 }
 
 function addStatement(
-  statement: StatementOutcome, step: string, delivery: string, db: Database, progress: Progress,
+  statement: StatementOutcome,
+  step: string,
+  delivery: string,
+  db: Database,
+  progress: Progress,
 ): void {
   const lead = leadingLength(statement.text);
   const offset = statement.offset + lead;
   const length = statement.text.trimEnd().length - lead;
   progress.statements.push({ step, delivery, offset, length, changes: statement.changes, ms: statement.ms });
   for (const warning of [...statement.warnings, ...dateWarnings(statement, progress)]) {
-    const known = progress.warnings.some((one) => one.kind === warning.kind && one.step === step && one.offset === warning.offset);
+    const known = progress.warnings.some(
+      (one) => one.kind === warning.kind && one.step === step && one.offset === warning.offset,
+    );
     if (!known) progress.warnings.push({ ...warning, step });
   }
   if (statement.set === undefined) return;
@@ -164,13 +212,18 @@ function dateWarnings(statement: StatementOutcome, progress: Progress): Omit<War
   const detail = progress.staged.find((file) => file.impossibleDate !== undefined)?.impossibleDate;
   if (detail === undefined) return [];
   return dateCalls(statement.text).map((token) => ({
-    kind: 'date-normalised', offset: statement.offset + token.offset, length: token.text.length, detail,
+    kind: 'date-normalised',
+    offset: statement.offset + token.offset,
+    length: token.text.length,
+    detail,
   }));
 }
 
 function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Observation {
   const staged = new Set(
-    lab.sources.flatMap((source) => [rawTable(source.name), malformedTable(source.name)]).map((name) => name.toLowerCase()),
+    lab.sources
+      .flatMap((source) => [rawTable(source.name), malformedTable(source.name)])
+      .map((name) => name.toLowerCase()),
   );
   const tables = describeTables(db, staged);
   const wanted = watch.contents === 'all' ? tables.map((table) => table.name) : watch.contents;
@@ -217,7 +270,10 @@ function accepts(db: Database, { table, column, value }: Intrusion): boolean {
   db.query('SAVEPOINT intrusion');
   const first = answer(db, { sql: oneRow, params: [] }, 1);
   // A WITHOUT ROWID table has no first row to name: the value is tried on all.
-  const outcome = typeof first === 'string' && first.includes('no such column') ? answer(db, { sql: update, params: [] }, 1) : first;
+  const outcome =
+    typeof first === 'string' && first.includes('no such column')
+      ? answer(db, { sql: update, params: [] }, 1)
+      : first;
   db.query('ROLLBACK TO intrusion');
   db.query('RELEASE intrusion');
   return typeof outcome !== 'string';

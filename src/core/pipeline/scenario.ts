@@ -54,7 +54,9 @@ export function otherOrders(deliveries: readonly Delivery[], cap = 5): Delivery[
 
 function permutations<T>(list: readonly T[]): T[][] {
   if (list.length <= 1) return [[...list]];
-  return list.flatMap((first, i) => permutations(list.filter((_, j) => j !== i)).map((rest) => [first, ...rest]));
+  return list.flatMap((first, i) =>
+    permutations(list.filter((_, j) => j !== i)).map((rest) => [first, ...rest]),
+  );
 }
 
 /** Hidden deliveries, the pipeline run after each. */

@@ -49,7 +49,9 @@ function uniqueSets(db: Database, table: string, columns: readonly ColumnInfo[])
     .filter((column) => column.primaryKey > 0)
     .sort((a, b) => a.primaryKey - b.primaryKey)
     .map((column) => column.name);
-  const indexes = tryQuery(db, `SELECT name FROM pragma_index_list(?) WHERE "unique" AND NOT partial`, [table]).rows;
+  const indexes = tryQuery(db, `SELECT name FROM pragma_index_list(?) WHERE "unique" AND NOT partial`, [
+    table,
+  ]).rows;
   const sets = indexes.map(([index]) =>
     tryQuery(db, 'SELECT name FROM pragma_index_info(?) ORDER BY seqno', [index ?? null]).rows.map((row) =>
       text(row[0] ?? null),

@@ -28,7 +28,10 @@ export function createRawTables(lab: Lab, db: Database): void {
  * @param contents of its files, as read
  */
 export function stageDelivery(
-  lab: Lab, delivery: Delivery, db: Database, contents: ReadonlyMap<DeliveredFile, CsvContent>,
+  lab: Lab,
+  delivery: Delivery,
+  db: Database,
+  contents: ReadonlyMap<DeliveredFile, CsvContent>,
 ): StagedFile[] {
   // Again, because the pipeline may have dropped them.
   createRawTables(lab, db);

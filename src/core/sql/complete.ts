@@ -6,7 +6,8 @@ import { plainName, tableNamed, type KnownColumn, type KnownSchema, type KnownTa
 import { scopeAt, type Scope } from './scope.ts';
 import { tokenize } from './tokens.ts';
 
-export type CompletionKind = 'column' | 'table' | 'view' | 'cte' | 'alias' | 'function' | 'keyword' | 'snippet' | 'value';
+export type CompletionKind =
+  'column' | 'table' | 'view' | 'cte' | 'alias' | 'function' | 'keyword' | 'snippet' | 'value';
 
 export interface Completion {
   readonly kind: CompletionKind;
@@ -42,7 +43,8 @@ function wordBefore(text: string, offset: number): number | null {
   for (const token of tokenize(text)) {
     const end = token.offset + token.text.length;
     if (token.offset >= offset) break;
-    if (token.kind === 'comment' && (end > offset || (end === offset && token.text.startsWith('--')))) return null;
+    if (token.kind === 'comment' && (end > offset || (end === offset && token.text.startsWith('--'))))
+      return null;
     if (end < offset) continue;
     if (token.kind === 'word') return token.offset;
     if (token.kind === 'number' || token.kind === 'parameter') return null;
@@ -63,16 +65,25 @@ function itemsAt(before: Scope['tokens'], scope: Scope, schema: KnownSchema): Co
   const tables = [...scope.ctes, ...schema.tables];
   if (word === '.') return columnsOf(before.at(-2)?.text ?? '', scope, tables);
   const dropped = word === 'exists' && TABLE_AFTER_EXISTS.has(before.at(-3)?.text.toLowerCase() ?? '');
-  if (TABLE_FOLLOWS.has(word) || dropped) return [...tables.map(tableItem), ...keywordItems(['IF', 'EXISTS', 'NOT', 'SELECT'])];
+  if (TABLE_FOLLOWS.has(word) || dropped)
+    return [...tables.map(tableItem), ...keywordItems(['IF', 'EXISTS', 'NOT', 'SELECT'])];
   const target = insertTarget(before);
-  if (target !== null) return (tableNamed(tables, target)?.columns ?? []).map((column) => columnItem(column, target));
-  const seen = scope.sources.flatMap(({ as, table }) => table.columns.map((column) => columnItem(column, as)));
+  if (target !== null)
+    return (tableNamed(tables, target)?.columns ?? []).map((column) => columnItem(column, target));
+  const seen = scope.sources.flatMap(({ as, table }) =>
+    table.columns.map((column) => columnItem(column, as)),
+  );
   // Nobody writes FROM first: until it is there, every column may be meant.
-  const any = scope.sources.length > 0 ? [] : tables.flatMap((table) => table.columns.map((column) => columnItem(column, table.name)));
+  const any =
+    scope.sources.length > 0
+      ? []
+      : tables.flatMap((table) => table.columns.map((column) => columnItem(column, table.name)));
   const start = last === undefined;
   const words = [...aliasItems(scope), ...functionItems(), ...keywordItems(KEYWORDS)];
   const snippets = SNIPPETS.filter(({ opens }) => opens === start).map(snippetItem);
-  return start ? [...snippets, ...keywordItems(KEYWORDS)] : [...seen, ...words, ...snippets, ...any, ...tables.map(tableItem)];
+  return start
+    ? [...snippets, ...keywordItems(KEYWORDS)]
+    : [...seen, ...words, ...snippets, ...any, ...tables.map(tableItem)];
 }
 
 function columnsOf(qualifier: string, scope: Scope, tables: readonly KnownTable[]): Completion[] {
@@ -80,7 +91,8 @@ function columnsOf(qualifier: string, scope: Scope, tables: readonly KnownTable[
   if (name === 'main') return tables.filter(({ kind }) => kind === 'table' || kind === 'view').map(tableItem);
   const source = scope.sources.find(({ as }) => as.toLowerCase() === name);
   // `excluded.` holds the row an upsert was refused.
-  const table = source?.table ?? (name === 'excluded' ? scope.sources.at(-1)?.table : tableNamed(tables, name));
+  const table =
+    source?.table ?? (name === 'excluded' ? scope.sources.at(-1)?.table : tableNamed(tables, name));
   return (table?.columns ?? []).map((column) => columnItem(column, source?.as ?? table?.name ?? ''));
 }
 
@@ -97,7 +109,12 @@ function insertTarget(before: Scope['tokens']): string | null {
 
 function columnItem(column: KnownColumn, from: string): Completion {
   const about = column.rules.join(', ');
-  return { ...plain('column', quoteIfNeeded(column.name)), label: column.name, detail: [column.type, from].filter(Boolean).join(' · '), about };
+  return {
+    ...plain('column', quoteIfNeeded(column.name)),
+    label: column.name,
+    detail: [column.type, from].filter(Boolean).join(' · '),
+    about,
+  };
 }
 
 function tableItem(table: KnownTable): Completion {
@@ -119,7 +136,14 @@ function aliasItems({ sources }: Scope): Completion[] {
 function functionItems(): Completion[] {
   return Object.entries(sqlFunctions).map(([name, { signature, gives }]) => {
     const bare = signature.startsWith(`${name}()`);
-    return { kind: 'function', label: name, insert: bare ? `${name}()` : `${name}(\${1})`, template: !bare, detail: signature, about: gives };
+    return {
+      kind: 'function',
+      label: name,
+      insert: bare ? `${name}()` : `${name}(\${1})`,
+      template: !bare,
+      detail: signature,
+      about: gives,
+    };
   });
 }
 
@@ -128,7 +152,14 @@ function keywordItems(words: readonly string[]): Completion[] {
 }
 
 function snippetItem({ label, body }: (typeof SNIPPETS)[number]): Completion {
-  return { kind: 'snippet', label, insert: body, template: true, detail: '', about: body.replace(/\$\{\d+:?([^}]*)\}/g, '$1') };
+  return {
+    kind: 'snippet',
+    label,
+    insert: body,
+    template: true,
+    detail: '',
+    about: body.replace(/\$\{\d+:?([^}]*)\}/g, '$1'),
+  };
 }
 
 function plain(kind: CompletionKind, insert: string): Completion {

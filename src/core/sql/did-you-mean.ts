@@ -31,7 +31,9 @@ function candidates(kind: string, text: string, offset: number, schema: KnownSch
   const at = tokens.findIndex((token) => token.offset === offset);
   const owner = tokens[at - 1]?.text === '.' ? plainName(tokens[at - 2]?.text ?? '') : null;
   const seen = sources.filter(({ as }) => owner === null || as.toLowerCase() === owner);
-  const columns = (seen.length > 0 ? seen.map(({ table }) => table) : schema.tables).flatMap((table) => table.columns);
+  const columns = (seen.length > 0 ? seen.map(({ table }) => table) : schema.tables).flatMap(
+    (table) => table.columns,
+  );
   return columns.map((column) => column.name);
 }
 
@@ -42,7 +44,8 @@ export function nearest(written: string, names: readonly string[]): string | nul
   let best: { name: string; distance: number } | null = null;
   for (const name of new Set(names)) {
     const distance = editDistance(wanted, name.toLowerCase(), allowed);
-    if (distance <= allowed && distance > 0 && (best === null || distance < best.distance)) best = { name, distance };
+    if (distance <= allowed && distance > 0 && (best === null || distance < best.distance))
+      best = { name, distance };
   }
   return best?.name ?? null;
 }

@@ -3,8 +3,18 @@
 import { codeTokens, type Token } from './tokens.ts';
 
 const PRAGMAS = new Set([
-  'table_info', 'table_xinfo', 'table_list', 'index_list', 'index_info', 'index_xinfo',
-  'foreign_key_list', 'foreign_key_check', 'foreign_keys', 'integrity_check', 'quick_check', 'compile_options',
+  'table_info',
+  'table_xinfo',
+  'table_list',
+  'index_list',
+  'index_info',
+  'index_xinfo',
+  'foreign_key_list',
+  'foreign_key_check',
+  'foreign_keys',
+  'integrity_check',
+  'quick_check',
+  'compile_options',
 ]);
 
 const FUNCTIONS = new Set(['load_extension', 'fts3_tokenizer', 'readfile', 'writefile', 'edit']);
@@ -59,9 +69,15 @@ function offenceIn(tokens: readonly Token[], keyword: string): Offence | null {
   switch (keyword) {
     case 'attach':
     case 'detach':
-      return { token: first, message: `${first.text.toUpperCase()} is not available here: a lab has one database.` };
+      return {
+        token: first,
+        message: `${first.text.toUpperCase()} is not available here: a lab has one database.`,
+      };
     case 'vacuum':
-      return { token: first, message: 'VACUUM is not available here: the database lives in memory for one run.' };
+      return {
+        token: first,
+        message: 'VACUUM is not available here: the database lives in memory for one run.',
+      };
     case 'pragma':
       return pragmaOffence(tokens);
     case 'explain': {
@@ -78,7 +94,10 @@ function pragmaOffence(tokens: readonly Token[]): Offence | null {
   const token = tokens[2]?.text === '.' ? tokens[3] : tokens[1];
   if (token === undefined || PRAGMAS.has(token.text.toLowerCase())) return null;
   const some = [...PRAGMAS].slice(0, 4).join(', ');
-  return { token, message: `PRAGMA ${token.text} is not available here. Pragmas that only read are, such as ${some}.` };
+  return {
+    token,
+    message: `PRAGMA ${token.text} is not available here. Pragmas that only read are, such as ${some}.`,
+  };
 }
 
 function functionOffence(tokens: readonly Token[]): Offence | null {

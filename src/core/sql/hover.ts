@@ -13,7 +13,9 @@ export interface Explained {
 
 export function explainName(text: string, offset: number, schema: KnownSchema): Explained | null {
   const scope = scopeAt(text, offset, schema);
-  const at = scope.tokens.findIndex((token) => token.offset <= offset && offset < token.offset + token.text.length);
+  const at = scope.tokens.findIndex(
+    (token) => token.offset <= offset && offset < token.offset + token.text.length,
+  );
   const token = scope.tokens[at];
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'quoted-name')) return null;
   const range = { from: token.offset, to: token.offset + token.text.length };
@@ -29,10 +31,18 @@ export function explainName(text: string, offset: number, schema: KnownSchema): 
     const column = table.columns.find((one) => one.name.toLowerCase() === name);
     if (column === undefined) continue;
     const from = table.name === '' ? as : table.name;
-    return { ...range, title: `${from}.${column.name} ${column.type}`.trim(), about: column.rules.join(', ') };
+    return {
+      ...range,
+      title: `${from}.${column.name} ${column.type}`.trim(),
+      about: column.rules.join(', '),
+    };
   }
   const table = tableNamed(tables, name) ?? scope.sources.find(({ as }) => as.toLowerCase() === name)?.table;
   if (table === undefined) return null;
   const rows = table.rows === undefined ? '' : ` · ${table.rows.toLocaleString('en')} rows`;
-  return { ...range, title: `${table.kind} ${table.name}${rows}`, about: table.columns.map((column) => column.name).join(', ') };
+  return {
+    ...range,
+    title: `${table.kind} ${table.name}${rows}`,
+    about: table.columns.map((column) => column.name).join(', '),
+  };
 }

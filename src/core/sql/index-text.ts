@@ -29,11 +29,17 @@ export function readIndexText(sql: string): IndexText | null {
 }
 
 function bare(column: string): string {
-  return column.trim().replace(/\s+(ASC|DESC)$/i, '').replace(/\s+COLLATE\s+\w+$/i, '');
+  return column
+    .trim()
+    .replace(/\s+(ASC|DESC)$/i, '')
+    .replace(/\s+COLLATE\s+\w+$/i, '');
 }
 
 function conditionOf(rest: string): string | null {
   const first = codeTokens(rest)[0];
   if (first?.text.toLowerCase() !== 'where') return null;
-  return rest.slice(first.offset + first.text.length).replace(/;\s*$/, '').trim();
+  return rest
+    .slice(first.offset + first.text.length)
+    .replace(/;\s*$/, '')
+    .trim();
 }

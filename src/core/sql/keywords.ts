@@ -28,10 +28,30 @@ export interface Snippet {
 export const SNIPPETS: readonly Snippet[] = [
   { label: 'select … from', body: 'SELECT\n  ${2:*}\nFROM ${1:table};', opens: true },
   { label: 'named result', body: '-- name: ${1:result}\nSELECT\n  ${3:*}\nFROM ${2:table};', opens: true },
-  { label: 'with … as', body: 'WITH ${1:step} AS (\n  SELECT ${3:*}\n  FROM ${2:table}\n)\nSELECT *\nFROM ${1:step};', opens: true },
-  { label: 'create table … strict', body: 'DROP TABLE IF EXISTS ${1:name};\nCREATE TABLE ${1:name} (\n  ${2:id} TEXT PRIMARY KEY,\n  ${3:amount} INTEGER NOT NULL\n) STRICT;', opens: true },
-  { label: 'create view', body: 'DROP VIEW IF EXISTS ${1:name};\nCREATE VIEW ${1:name} AS\nSELECT ${3:*}\nFROM ${2:table};', opens: true },
-  { label: 'insert or update', body: 'INSERT INTO ${1:table} (${2:id}, ${3:value})\nSELECT ${2:id}, ${3:value}\nFROM ${4:source}\nWHERE true\nON CONFLICT (${2:id}) DO UPDATE SET ${3:value} = excluded.${3:value};', opens: true },
+  {
+    label: 'with … as',
+    body: 'WITH ${1:step} AS (\n  SELECT ${3:*}\n  FROM ${2:table}\n)\nSELECT *\nFROM ${1:step};',
+    opens: true,
+  },
+  {
+    label: 'create table … strict',
+    body: 'DROP TABLE IF EXISTS ${1:name};\nCREATE TABLE ${1:name} (\n  ${2:id} TEXT PRIMARY KEY,\n  ${3:amount} INTEGER NOT NULL\n) STRICT;',
+    opens: true,
+  },
+  {
+    label: 'create view',
+    body: 'DROP VIEW IF EXISTS ${1:name};\nCREATE VIEW ${1:name} AS\nSELECT ${3:*}\nFROM ${2:table};',
+    opens: true,
+  },
+  {
+    label: 'insert or update',
+    body: 'INSERT INTO ${1:table} (${2:id}, ${3:value})\nSELECT ${2:id}, ${3:value}\nFROM ${4:source}\nWHERE true\nON CONFLICT (${2:id}) DO UPDATE SET ${3:value} = excluded.${3:value};',
+    opens: true,
+  },
   { label: 'case when', body: 'CASE WHEN ${1:condition} THEN ${2:value} ELSE ${3:NULL} END', opens: false },
-  { label: 'one row per key', body: 'row_number() OVER (PARTITION BY ${1:key} ORDER BY ${2:_line} DESC)', opens: false },
+  {
+    label: 'one row per key',
+    body: 'row_number() OVER (PARTITION BY ${1:key} ORDER BY ${2:_line} DESC)',
+    opens: false,
+  },
 ];

@@ -1,6 +1,13 @@
 // Which tables a place in a statement can see: its CTEs and what stands in FROM, JOIN, INSERT INTO and UPDATE around it.
 // Works on tokens of unfinished text: when unsure it leaves out.
-import { columnNamed, plainName, tableNamed, type KnownColumn, type KnownSchema, type KnownTable } from './schema.ts';
+import {
+  columnNamed,
+  plainName,
+  tableNamed,
+  type KnownColumn,
+  type KnownSchema,
+  type KnownTable,
+} from './schema.ts';
 import { selectClauses } from './select-clauses.ts';
 import { statementRanges } from './statements.ts';
 import { codeTokens, type Token } from './tokens.ts';
@@ -29,9 +36,14 @@ export function scopeAt(text: string, offset: number, schema: KnownSchema): Scop
 }
 
 function statementTokens(text: string, offset: number): Token[] {
-  const here = statementRanges(text).find(({ lead, to }) => offset >= lead && (offset < to || text[to - 1] !== ';'));
+  const here = statementRanges(text).find(
+    ({ lead, to }) => offset >= lead && (offset < to || text[to - 1] !== ';'),
+  );
   if (here === undefined) return [];
-  return codeTokens(text.slice(here.lead, here.to)).map((token) => ({ ...token, offset: token.offset + here.lead }));
+  return codeTokens(text.slice(here.lead, here.to)).map((token) => ({
+    ...token,
+    offset: token.offset + here.lead,
+  }));
 }
 
 /** `WITH name (columns) AS (body), …` */
@@ -45,14 +57,22 @@ function ctesOf(tokens: readonly Token[], schema: KnownSchema): KnownTable[] {
     const listed: string[] = [];
     if (tokens[next]?.text === '(') {
       const end = closing(tokens, next);
-      listed.push(...tokens.slice(next + 1, end).filter(({ text }) => text !== ',').map(({ text }) => text));
+      listed.push(
+        ...tokens
+          .slice(next + 1, end)
+          .filter(({ text }) => text !== ',')
+          .map(({ text }) => text),
+      );
       next = end + 1;
     }
     if (lower(tokens[next]) !== 'as') return;
     next += lower(tokens[next + 1]) === 'not' ? 3 : lower(tokens[next + 1]) === 'materialized' ? 2 : 1;
     if (tokens[next]?.text !== '(') return;
     const body = tokens.slice(next + 1, closing(tokens, next));
-    const columns = listed.length > 0 ? listed.map(columnNamed) : outputColumns(body, { tables: [...found, ...schema.tables] });
+    const columns =
+      listed.length > 0
+        ? listed.map(columnNamed)
+        : outputColumns(body, { tables: [...found, ...schema.tables] });
     found.push({ name: bare(token), kind: 'cte', columns });
   });
   return found;
@@ -94,7 +114,9 @@ function oneOfCompound(tokens: readonly Token[], offset: number): Token[] {
 
 const BEFORE_TABLE = new Set(['from', 'join', 'into', 'update']);
 const NO_ALIAS = new Set(
-  'as on using where group order having limit join left right full inner cross natural union except intersect set values select window returning'.split(' '),
+  'as on using where group order having limit join left right full inner cross natural union except intersect set values select window returning'.split(
+    ' ',
+  ),
 );
 
 function sourcesOf(block: readonly Token[], known: KnownSchema): Source[] {
@@ -110,7 +132,8 @@ function sourcesOf(block: readonly Token[], known: KnownSchema): Source[] {
     }
     const starts = BEFORE_TABLE.has(word) || (inList && word === ',');
     if (BEFORE_TABLE.has(word)) inList = word === 'from' || word === 'join';
-    else if (NO_ALIAS.has(word) && word !== 'as' && word !== 'on') inList = inList && /join|left|inner|cross|full|right|natural|using/.test(word);
+    else if (NO_ALIAS.has(word) && word !== 'as' && word !== 'on')
+      inList = inList && /join|left|inner|cross|full|right|natural|using/.test(word);
     at++;
     if (!starts) continue;
     const read = readSource(block, at, known);
@@ -121,7 +144,11 @@ function sourcesOf(block: readonly Token[], known: KnownSchema): Source[] {
   return found;
 }
 
-function readSource(block: readonly Token[], at: number, known: KnownSchema): { source: Source; next: number } | null {
+function readSource(
+  block: readonly Token[],
+  at: number,
+  known: KnownSchema,
+): { source: Source; next: number } | null {
   const first = block[at];
   if (first === undefined || NO_ALIAS.has(lower(first))) return null;
   let table: KnownTable | undefined;
@@ -133,12 +160,18 @@ function readSource(block: readonly Token[], at: number, known: KnownSchema): { 
   } else if (first.kind === 'word' || first.kind === 'quoted-name') {
     const name = block[at + 1]?.text === '.' ? block[at + 2] : first;
     next = name === first ? at + 1 : at + 3;
-    table = name === undefined ? undefined : (tableNamed(known.tables, name.text) ?? { name: bare(name), kind: 'table', columns: [] });
+    table =
+      name === undefined
+        ? undefined
+        : (tableNamed(known.tables, name.text) ?? { name: bare(name), kind: 'table', columns: [] });
   } else return null;
   if (table === undefined) return null;
   if (lower(block[next]) === 'as') next++;
   const alias = block[next];
-  const named = alias !== undefined && (alias.kind === 'word' || alias.kind === 'quoted-name') && !NO_ALIAS.has(lower(alias));
+  const named =
+    alias !== undefined &&
+    (alias.kind === 'word' || alias.kind === 'quoted-name') &&
+    !NO_ALIAS.has(lower(alias));
   const as = named ? bare(alias) : table.name;
   return { source: { as, table }, next: named ? next + 1 : next };
 }
@@ -155,9 +188,13 @@ function outputColumns(body: readonly Token[], known: KnownSchema): KnownColumn[
     if (alias !== '') return [columnNamed(aliasAsWritten(first, alias))];
     if (last?.text === '*') {
       const of = expression.length === 3 ? plainName(expression[0]?.text ?? '') : null;
-      return sources.filter(({ as }) => of === null || as.toLowerCase() === of).flatMap(({ table }) => table.columns);
+      return sources
+        .filter(({ as }) => of === null || as.toLowerCase() === of)
+        .flatMap(({ table }) => table.columns);
     }
-    const path = expression.every((token) => token.kind === 'word' || token.kind === 'quoted-name' || token.text === '.');
+    const path = expression.every(
+      (token) => token.kind === 'word' || token.kind === 'quoted-name' || token.text === '.',
+    );
     return path && last !== undefined ? [columnNamed(bare(last))] : [];
   });
 }
@@ -178,7 +215,9 @@ function closing(tokens: readonly Token[], open: number): number {
 }
 
 function depthAt(tokens: readonly Token[], until: number): number {
-  return tokens.slice(0, until).reduce((depth, { text }) => depth + (text === '(' ? 1 : text === ')' ? -1 : 0), 0);
+  return tokens
+    .slice(0, until)
+    .reduce((depth, { text }) => depth + (text === '(' ? 1 : text === ')' ? -1 : 0), 0);
 }
 
 function bare(token: Token): string {

@@ -15,7 +15,19 @@ export interface SelectClause {
   readonly grouped: boolean;
 }
 
-const AFTER_LIST = new Set(['from', 'where', 'group', 'having', 'order', 'limit', 'union', 'except', 'intersect', 'window', ';']);
+const AFTER_LIST = new Set([
+  'from',
+  'where',
+  'group',
+  'having',
+  'order',
+  'limit',
+  'union',
+  'except',
+  'intersect',
+  'window',
+  ';',
+]);
 
 /** Inner SELECTs before the ones around them; the last one is the statement's own. */
 export function selectClauses(tokens: readonly Token[]): SelectClause[] {
@@ -40,7 +52,12 @@ export function selectClauses(tokens: readonly Token[]): SelectClause[] {
   return found.sort((a, b) => b.depth - a.depth).map((one) => one.clause);
 }
 
-function groupByOf(tokens: readonly Token[], depths: readonly number[], depth: number, from: number): SelectItem[] | null {
+function groupByOf(
+  tokens: readonly Token[],
+  depths: readonly number[],
+  depth: number,
+  from: number,
+): SelectItem[] | null {
   for (let j = from; j < tokens.length && (depths[j] ?? 0) >= depth; j++) {
     const word = tokens[j]?.text.toLowerCase();
     if (depths[j] !== depth) continue;
@@ -77,7 +94,9 @@ function withoutAlias(tokens: readonly Token[]): SelectItem {
   if (before.text.toLowerCase() === 'as') return { expression: tokens.slice(0, -2), alias };
   // An alias without AS stands right behind a name, a number, a text or a closing bracket.
   const implicit = before.kind !== 'operator' || before.text === ')';
-  return implicit && alias !== 'end' ? { expression: tokens.slice(0, -1), alias } : { expression: tokens, alias: '' };
+  return implicit && alias !== 'end'
+    ? { expression: tokens.slice(0, -1), alias }
+    : { expression: tokens, alias: '' };
 }
 
 function depthsOf(tokens: readonly Token[]): number[] {

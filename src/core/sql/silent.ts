@@ -11,7 +11,9 @@ export type SilentWarning = Omit<Warning, 'step'>;
 /** Calls of date functions; SQLite moves 30 February to 2 March there without a word. */
 export function dateCalls(statement: string): Token[] {
   const tokens = codeTokens(statement);
-  return tokens.filter((token, i) => DATE_FUNCTIONS.has(token.text.toLowerCase()) && tokens[i + 1]?.text === '(');
+  return tokens.filter(
+    (token, i) => DATE_FUNCTIONS.has(token.text.toLowerCase()) && tokens[i + 1]?.text === '(',
+  );
 }
 
 /** @param set the statement's result where it has one: shows whether a division really gave whole numbers */
@@ -22,7 +24,15 @@ export function silentWarnings(statement: string, set: ResultSet | undefined): S
 
 const CLOCK_WORDS = new Set(['current_timestamp', 'current_date', 'current_time']);
 const CHANCE = new Set(['random', 'randomblob']);
-const DATE_FUNCTIONS = new Set(['date', 'time', 'datetime', 'julianday', 'strftime', 'unixepoch', 'timediff']);
+const DATE_FUNCTIONS = new Set([
+  'date',
+  'time',
+  'datetime',
+  'julianday',
+  'strftime',
+  'unixepoch',
+  'timediff',
+]);
 
 function notRepeatable(tokens: readonly Token[]): SilentWarning[] {
   return tokens.flatMap((token, i) => {
@@ -69,10 +79,17 @@ function bareColumns(tokens: readonly Token[]): SilentWarning[] {
     }
     return items.flatMap((item) => {
       const first = item.expression[0];
-      const plain = item.expression.every((token) => token.kind === 'word' || token.kind === 'quoted-name' || token.text === '.');
-      const isKey = keys.has(spell(item.expression)) || keys.has(spell(item.expression.slice(-1))) || keys.has(item.alias);
+      const plain = item.expression.every(
+        (token) => token.kind === 'word' || token.kind === 'quoted-name' || token.text === '.',
+      );
+      const isKey =
+        keys.has(spell(item.expression)) ||
+        keys.has(spell(item.expression.slice(-1))) ||
+        keys.has(item.alias);
       // Only a column by itself is judged: an expression may be fixed by the keys in ways tokens cannot show.
-      return first === undefined || !plain || isKey ? [] : [at('bare-column', first, item.expression.map((one) => one.text).join(''))];
+      return first === undefined || !plain || isKey
+        ? []
+        : [at('bare-column', first, item.expression.map((one) => one.text).join(''))];
     });
   });
 }
@@ -81,10 +98,14 @@ function integerDivision(tokens: readonly Token[], set: ResultSet | undefined): 
   const outer = selectClauses(tokens).at(-1);
   if (set === undefined || outer === undefined) return [];
   return outer.items.flatMap((item, column) => {
-    const slash = item.expression.find((token, i) => token.text === '/' && dividesByWhole(item.expression, i));
+    const slash = item.expression.find(
+      (token, i) => token.text === '/' && dividesByWhole(item.expression, i),
+    );
     const cells = set.rows.map((row) => row[column]).filter((cell) => cell !== null && cell !== undefined);
     const whole = cells.length > 0 && cells.every((cell) => typeof cell === 'bigint');
-    return slash !== undefined && whole && outer.items.length === set.columns.length ? [at('integer-division', slash, '')] : [];
+    return slash !== undefined && whole && outer.items.length === set.columns.length
+      ? [at('integer-division', slash, '')]
+      : [];
   });
 }
 
@@ -94,7 +115,9 @@ function dividesByWhole(tokens: readonly Token[], slash: number): boolean {
 }
 
 function isCall(item: SelectItem, names: ReadonlySet<string>): boolean {
-  return item.expression.some((token, i) => names.has(token.text.toLowerCase()) && item.expression[i + 1]?.text === '(');
+  return item.expression.some(
+    (token, i) => names.has(token.text.toLowerCase()) && item.expression[i + 1]?.text === '(',
+  );
 }
 
 function spell(tokens: readonly Token[]): string {

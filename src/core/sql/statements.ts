@@ -41,7 +41,9 @@ export function statementAt(script: string, offset: number): StatementRange | nu
   const inside = ranges.find(({ lead, to }) => offset >= lead && offset < to);
   // On the line where a statement has just ended, that one is meant, not the next.
   const ended = ranges.findLast(({ to }) => to <= offset && to > line);
-  return ended !== undefined && (inside === undefined || inside.from > offset) ? ended : (inside ?? ranges.at(-1) ?? null);
+  return ended !== undefined && (inside === undefined || inside.from > offset)
+    ? ended
+    : (inside ?? ranges.at(-1) ?? null);
 }
 
 function insideTrigger(tokens: readonly Token[]): boolean {

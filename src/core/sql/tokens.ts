@@ -1,7 +1,16 @@
 // SQLite's tokens, as sqlite.org/lang_expr and tokenize.c describe them. Never fails: what is no token is `other`.
 
 export type TokenKind =
-  'word' | 'quoted-name' | 'string' | 'number' | 'blob' | 'parameter' | 'operator' | 'comment' | 'space' | 'other';
+  | 'word'
+  | 'quoted-name'
+  | 'string'
+  | 'number'
+  | 'blob'
+  | 'parameter'
+  | 'operator'
+  | 'comment'
+  | 'space'
+  | 'other';
 
 export interface Token {
   readonly kind: TokenKind;

@@ -59,13 +59,19 @@ function readUntilBadQuote(text: string, from: Place, dialect: Dialect, scan: Sc
   const stop = part.indexOf(newline, cursor);
   const next = stop < 0 ? part.length : stop + newline.length;
   const raw = part.slice(cursor, next);
-  scan.malformed.push({ line, text: trimLine(raw), problem: 'a quote is opened and not closed as it should be' });
+  scan.malformed.push({
+    line,
+    text: trimLine(raw),
+    problem: 'a quote is opened and not closed as it should be',
+  });
   return { offset: from.offset + next, line: line + 1 };
 }
 
 function addRecord(cells: readonly string[], raw: string, line: number, dialect: Dialect, scan: Scan): void {
   // Files that mix LF and CRLF are cut at LF: the CR then clings to the last cell.
-  const clean = raw.endsWith('\r\n') ? cells.map((cell, i) => (i === cells.length - 1 ? cell.replace(/\r$/, '') : cell)) : cells;
+  const clean = raw.endsWith('\r\n')
+    ? cells.map((cell, i) => (i === cells.length - 1 ? cell.replace(/\r$/, '') : cell))
+    : cells;
   if (scan.header === null) {
     scan.header = dialect.header ? columnNames(clean) : columnNames(clean.map(() => ''));
     if (dialect.header) return;

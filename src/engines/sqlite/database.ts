@@ -1,5 +1,11 @@
 // SQLite (sql.js) behind the Engine port. Never `exec`: it loses the columns of empty results.
-import type { Database, Engine, ScriptOptions, ScriptOutcome, StatementOutcome } from '../../core/pipeline/engine.ts';
+import type {
+  Database,
+  Engine,
+  ScriptOptions,
+  ScriptOutcome,
+  StatementOutcome,
+} from '../../core/pipeline/engine.ts';
 import type { PlanNode, RunFailure } from '../../core/pipeline/observation.ts';
 import { silentWarnings } from '../../core/sql/silent.ts';
 import { codeTokens } from '../../core/sql/tokens.ts';
@@ -34,13 +40,20 @@ class SqliteDatabase implements Database {
     addTextFunctions(db);
   }
 
-  stage(table: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): void {
+  stage(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly (string | number | null)[])[],
+  ): void {
     const declare = (column: string) => `${quoteName(column)} ${column === '_line' ? 'INTEGER' : 'TEXT'}`;
     this.#db.run(`CREATE TABLE IF NOT EXISTS ${quoteName(table)} (${columns.map(declare).join(', ')})`);
-    const there = new Set(this.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map((row) => row[0]));
+    const there = new Set(
+      this.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map((row) => row[0]),
+    );
     // A file may bring a column that the table does not know yet: it is kept, not dropped.
     for (const column of columns) {
-      if (!there.has(column.toLowerCase())) this.#db.run(`ALTER TABLE ${quoteName(table)} ADD COLUMN ${declare(column)}`);
+      if (!there.has(column.toLowerCase()))
+        this.#db.run(`ALTER TABLE ${quoteName(table)} ADD COLUMN ${declare(column)}`);
     }
     const names = columns.map(quoteName).join(', ');
     const statement = this.#db.prepare(
@@ -115,7 +128,10 @@ class SqliteDatabase implements Database {
     if (set === undefined) statement.step();
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
-    const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({ ...one, offset: offset + (one.offset ?? 0) }));
+    const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({
+      ...one,
+      offset: offset + (one.offset ?? 0),
+    }));
     const plan = hasColumns ? this.#plan(text) : [];
     const outcome = { text, offset, changes, ms, warnings, plan };
     return set === undefined ? outcome : { ...outcome, set };

@@ -15,10 +15,18 @@ export function failureKind(message: string): FailureKind {
 }
 
 /** A failure of the statement that starts at `offset` of the script. */
-export function failureOf(message: string, statement: string, offset: number, complain: Complain): RunFailure {
+export function failureOf(
+  message: string,
+  statement: string,
+  offset: number,
+  complain: Complain,
+): RunFailure {
   const kind = failureKind(message);
   const lead = leadingLength(statement);
-  const range = locate(statement, message, complain) ?? { offset: lead, length: statement.trimEnd().length - lead };
+  const range = locate(statement, message, complain) ?? {
+    offset: lead,
+    length: statement.trimEnd().length - lead,
+  };
   return { kind, message, offset: offset + range.offset, length: Math.max(0, range.length) };
 }
 
@@ -28,7 +36,12 @@ export function gateScript(sql: string): { readonly allowed: string; readonly fa
   if (nul >= 0) {
     return {
       allowed: sql.slice(0, statementStart(sql, nul)),
-      failure: { kind: 'syntax', message: 'there is a NUL character in the text; delete it', offset: nul, length: 1 },
+      failure: {
+        kind: 'syntax',
+        message: 'there is a NUL character in the text; delete it',
+        offset: nul,
+        length: 1,
+      },
     };
   }
   const refusal = refuse(sql);

@@ -38,7 +38,8 @@ function firstPrefix(sql: string, token: string, message: string, complain: Comp
 function wordRange(sql: string, path: string): Range | null {
   const tokens = codeTokens(sql);
   const parts = path.toLowerCase().split('.');
-  const named = (at: number, back: number): boolean => nameOf(tokens[at - 2 * back]?.text) === parts.at(-1 - back);
+  const named = (at: number, back: number): boolean =>
+    nameOf(tokens[at - 2 * back]?.text) === parts.at(-1 - back);
   const places = tokens.map((_, at) => at).filter((at) => named(at, 0));
   const exact = places.find(
     (at) => parts.every((_, back) => named(at, back)) && tokens[at - 2 * parts.length + 1]?.text !== '.',

@@ -9,13 +9,16 @@ const FIELDS = ['title', 'type', 'data', 'x', 'y'] as const;
 export function readDashboard(text: string): Dashboard | RunFailure {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
   const error = document.errors[0];
-  if (error !== undefined) return failure(error.message, error.pos[0], Math.max(1, error.pos[1] - error.pos[0]));
+  if (error !== undefined)
+    return failure(error.message, error.pos[0], Math.max(1, error.pos[1] - error.pos[0]));
   const root = document.contents;
   if (!isMap(root)) return failure('write `charts:` and a list of charts below it', 0, 0);
   const list = root.get('charts', true);
-  if (!isSeq(list)) return failure('`charts:` must be a list: start each chart with a dash', ...rangeOf(root));
+  if (!isSeq(list))
+    return failure('`charts:` must be a list: start each chart with a dash', ...rangeOf(root));
   const stray = root.items.find((item) => nameOf(item.key) !== 'charts');
-  if (stray !== undefined) return failure(`\`${nameOf(stray.key)}\` is not known here; only \`charts\` is`, ...rangeOf(stray.key));
+  if (stray !== undefined)
+    return failure(`\`${nameOf(stray.key)}\` is not known here; only \`charts\` is`, ...rangeOf(stray.key));
   const charts: ChartSpec[] = [];
   for (const item of list.items) {
     if (!isMap(item)) return failure('a chart needs title, type, data, x and y', ...rangeOf(item));
@@ -29,12 +32,16 @@ export function readDashboard(text: string): Dashboard | RunFailure {
 function readChart(map: YAMLMap): ChartSpec | RunFailure {
   const stray = map.items.find((item) => !FIELDS.some((field) => field === nameOf(item.key)));
   if (stray !== undefined) {
-    return failure(`\`${nameOf(stray.key)}\` is not a field of a chart; known are ${FIELDS.join(', ')}`, ...rangeOf(stray.key));
+    return failure(
+      `\`${nameOf(stray.key)}\` is not a field of a chart; known are ${FIELDS.join(', ')}`,
+      ...rangeOf(stray.key),
+    );
   }
   const values = new Map<string, string>();
   for (const field of FIELDS) {
     const node = map.get(field, true);
-    if (!isScalar<string | number | boolean | null>(node) || String(node.value ?? '') === '') return failure(`this chart has no \`${field}\``, ...rangeOf(map));
+    if (!isScalar<string | number | boolean | null>(node) || String(node.value ?? '') === '')
+      return failure(`this chart has no \`${field}\``, ...rangeOf(map));
     values.set(field, String(node.value));
   }
   const field = (name: (typeof FIELDS)[number]): string => values.get(name) ?? '';

@@ -17,8 +17,12 @@ describe('readDraft', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('a missing step is taken from the other draft', () => {
-    expect(readDraft(folder, LAB.steps, { load: 'other', report: 'SELECT 2', dashboard: 'charts: []' })).toEqual({
-      load: 'SELECT 1', report: 'SELECT 2', dashboard: 'charts: []',
+    expect(
+      readDraft(folder, LAB.steps, { load: 'other', report: 'SELECT 2', dashboard: 'charts: []' }),
+    ).toEqual({
+      load: 'SELECT 1',
+      report: 'SELECT 2',
+      dashboard: 'charts: []',
     });
   });
 
@@ -27,7 +31,9 @@ describe('readDraft', () => {
   });
 
   test('a folder that is not there says which files it needs', () => {
-    expect(() => readDraft(join(folder, 'nowhere'), LAB.steps)).toThrow(/nowhere: is no folder\. Hint: make it, with load\.sql, report\.sql, dashboard\.yaml\.$/);
+    expect(() => readDraft(join(folder, 'nowhere'), LAB.steps)).toThrow(
+      /nowhere: is no folder\. Hint: make it, with load\.sql, report\.sql, dashboard\.yaml\.$/,
+    );
     expect(subfolders(join(folder, 'nowhere'))).toEqual([]);
   });
 });
@@ -38,13 +44,26 @@ describe('cafe-receipts', () => {
   test('compiles to a lab that can travel as JSON', () => {
     expect(JSON.parse(JSON.stringify(lab))).toEqual(lab);
     expect(lab.steps.map((step) => [step.id, step.language])).toEqual([
-      ['clean', 'sql'], ['load', 'sql'], ['report', 'sql'], ['dashboard', 'dashboard'],
+      ['clean', 'sql'],
+      ['load', 'sql'],
+      ['report', 'sql'],
+      ['dashboard', 'dashboard'],
     ]);
-    expect(lab.sources[0]).toEqual({ name: 'receipts', dialect: { delimiter: ',', header: true }, columns: ['receipt_id', 'sold_at', 'item', 'total', 'paid_by'] });
+    expect(lab.sources[0]).toEqual({
+      name: 'receipts',
+      dialect: { delimiter: ',', header: true },
+      columns: ['receipt_id', 'sold_at', 'item', 'total', 'paid_by'],
+    });
     expect(lab.deliveries.map((delivery) => delivery.files.map((file) => file.name))).toEqual([
-      ['receipts-w10.csv', 'opening-days-w10.csv'], ['receipts-w11.csv', 'opening-days-w11.csv'],
+      ['receipts-w10.csv', 'opening-days-w10.csv'],
+      ['receipts-w11.csv', 'opening-days-w11.csv'],
     ]);
-    expect(lab.contracts['revenue_by_day']).toMatchObject({ order: ['day'], key: ['day'], tolerance: 0.005, extraColumns: false });
+    expect(lab.contracts['revenue_by_day']).toMatchObject({
+      order: ['day'],
+      key: ['day'],
+      tolerance: 0.005,
+      extraColumns: false,
+    });
     expect(lab.contracts['receipts']).toMatchObject({ order: 'none', key: ['receipt_id'] });
   });
 

@@ -3,14 +3,26 @@ import { quoteValue, showValue, storageClass, type SqlValue } from '../../../src
 
 describe('SQL values', () => {
   test.each<[SqlValue, string]>([
-    [null, 'null'], [0n, 'integer'], [0, 'real'], ['', 'text'], [new Uint8Array(), 'blob'],
+    [null, 'null'],
+    [0n, 'integer'],
+    [0, 'real'],
+    ['', 'text'],
+    [new Uint8Array(), 'blob'],
   ])('%o is stored as %s', (value, storage) => {
     expect(storageClass(value)).toBe(storage);
   });
 
   test.each<[SqlValue, string]>([
-    [null, 'NULL'], [3n, '3'], [3, '3.0'], [-0, '0.0'], [0.1, '0.1'], [1e21, '1e+21'], [Infinity, 'Infinity'],
-    ['', ''], [9007199254740993n, '9007199254740993'], [new Uint8Array([0, 255]), "x'00ff'"],
+    [null, 'NULL'],
+    [3n, '3'],
+    [3, '3.0'],
+    [-0, '0.0'],
+    [0.1, '0.1'],
+    [1e21, '1e+21'],
+    [Infinity, 'Infinity'],
+    ['', ''],
+    [9007199254740993n, '9007199254740993'],
+    [new Uint8Array([0, 255]), "x'00ff'"],
   ])('%o is shown as %s', (value, shown) => {
     expect(showValue(value)).toBe(shown);
   });

@@ -69,7 +69,8 @@ function setting(script: Script) {
     clearDraft: () => Promise.resolve(),
     fetchPack: () =>
       Promise.resolve({ id: 'x', version: 2, reference: fixtureLab.starter, twins: [], trials: {} }),
-    format: (sql) => (sql.includes('!') ? Promise.reject(new Error('no SQL')) : Promise.resolve(sql.toUpperCase())),
+    format: (sql) =>
+      sql.includes('!') ? Promise.reject(new Error('no SQL')) : Promise.resolve(sql.toUpperCase()),
     now: () => 0,
   });
   return { bench, actions, recorded, stops };
@@ -215,7 +216,10 @@ describe('beside Run and Check', () => {
     const { actions, bench, recorded } = setting({ peek: { kind: 'done', output: peek } });
     bench.step.value = 'report';
     await actions.peek();
-    expect(bench.peek.value).toMatchObject({ kind: 'done', value: { peek, place: { step: 'report', from: 0 } } });
+    expect(bench.peek.value).toMatchObject({
+      kind: 'done',
+      value: { peek, place: { step: 'report', from: 0 } },
+    });
     expect(bench.dataTab.value).toBe('peek');
     expect(recorded).toEqual([]);
   });

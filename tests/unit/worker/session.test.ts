@@ -10,7 +10,8 @@ function session(): Handlers {
 
 async function answers(handlers: Handlers, ...requests: Request[]): Promise<Reply[]> {
   const replies: Reply[] = [];
-  for (const request of requests) await dispatch(handlers, request, (reply) => replies.push(structuredClone(reply)));
+  for (const request of requests)
+    await dispatch(handlers, request, (reply) => replies.push(structuredClone(reply)));
   return replies;
 }
 
@@ -20,7 +21,8 @@ const BENCH: Request = { id: 1, op: 'open', input: { lab: LAB, packUrl: null } }
 describe('a session', () => {
   test('opens, runs and grades; everything it says can be cloned', async () => {
     const replies = await answers(
-      session(), OPEN,
+      session(),
+      OPEN,
       { id: 2, op: 'run', input: { draft: REFERENCE, deliveries: 1 } },
       { id: 3, op: 'grade', input: { draft: REFERENCE } },
     );
@@ -33,8 +35,13 @@ describe('a session', () => {
   });
 
   test('a run sends at most the rows that are shown', async () => {
-    const load = 'CREATE TABLE many AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000) SELECT x FROM c';
-    const [, reply] = await answers(session(), BENCH, { id: 2, op: 'run', input: { draft: { load }, deliveries: 1 } });
+    const load =
+      'CREATE TABLE many AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000) SELECT x FROM c';
+    const [, reply] = await answers(session(), BENCH, {
+      id: 2,
+      op: 'run',
+      input: { draft: { load }, deliveries: 1 },
+    });
     expect(reply).toMatchObject({ kind: 'done', output: { contents: { many: { truncated: true } } } });
     const output = reply?.kind === 'done' && 'contents' in reply.output ? reply.output : undefined;
     expect(output?.contents['many']?.rows).toHaveLength(SHOWN_ROWS);
@@ -42,12 +49,20 @@ describe('a session', () => {
   });
 
   test('a learner’s failure is an answer, not a crash', async () => {
-    const [, reply] = await answers(session(), BENCH, { id: 2, op: 'run', input: { draft: { load: 'SELEC' }, deliveries: 1 } });
+    const [, reply] = await answers(session(), BENCH, {
+      id: 2,
+      op: 'run',
+      input: { draft: { load: 'SELEC' }, deliveries: 1 },
+    });
     expect(reply).toMatchObject({ kind: 'done', output: { failure: { kind: 'syntax', step: 'load' } } });
   });
 
   test('a run leaves nothing for the next', async () => {
-    const make: Request = { id: 2, op: 'run', input: { draft: { ...REFERENCE, load: 'CREATE TABLE once (x)', report: '' }, deliveries: 1 } };
+    const make: Request = {
+      id: 2,
+      op: 'run',
+      input: { draft: { ...REFERENCE, load: 'CREATE TABLE once (x)', report: '' }, deliveries: 1 },
+    };
     const [, first, second] = await answers(session(), BENCH, make, { ...make, id: 3 });
     expect([first, second]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
     expect(second?.kind === 'done' && 'failure' in second.output).toBe(false);
@@ -56,21 +71,41 @@ describe('a session', () => {
 
 describe('our own bugs are answered as a crash', () => {
   test.each<[string, Request[], string]>([
-    ['a run before open', [{ id: 7, op: 'run', input: { draft: {}, deliveries: 1 } }], 'the session has no lab yet'],
-    ['a grade without a pack', [BENCH, { id: 7, op: 'grade', input: { draft: {} } }], 'this session cannot grade: it was opened without a pack'],
-    ['an op that does not exist', [{ id: 7, op: 'erase', input: {} } as unknown as Request], 'handler is not a function'],
+    [
+      'a run before open',
+      [{ id: 7, op: 'run', input: { draft: {}, deliveries: 1 } }],
+      'the session has no lab yet',
+    ],
+    [
+      'a grade without a pack',
+      [BENCH, { id: 7, op: 'grade', input: { draft: {} } }],
+      'this session cannot grade: it was opened without a pack',
+    ],
+    [
+      'an op that does not exist',
+      [{ id: 7, op: 'erase', input: {} } as unknown as Request],
+      'handler is not a function',
+    ],
   ])('%s', async (_, requests, message) => {
     expect((await answers(session(), ...requests)).at(-1)).toEqual({ id: 7, kind: 'crash', message });
   });
 
   test('a pack that cannot be fetched', async () => {
-    const broken = createSession({ loadTools, loadRefereeTools: loadTools, fetchPack: () => Promise.reject(new Error('pack answered 404')) });
+    const broken = createSession({
+      loadTools,
+      loadRefereeTools: loadTools,
+      fetchPack: () => Promise.reject(new Error('pack answered 404')),
+    });
     expect(await answers(broken, OPEN)).toEqual([{ id: 1, kind: 'crash', message: 'pack answered 404' }]);
   });
 
   test('something thrown that is no Error', async () => {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- foreign code throws such things
-    const odd = createSession({ loadTools: () => Promise.reject('words'), loadRefereeTools: loadTools, fetchPack: () => Promise.resolve(PACK) });
+    const odd = createSession({
+      loadTools: () => Promise.reject('words'),
+      loadRefereeTools: loadTools,
+      fetchPack: () => Promise.resolve(PACK),
+    });
     expect(await answers(odd, OPEN)).toEqual([{ id: 1, kind: 'crash', message: 'words' }]);
   });
 });

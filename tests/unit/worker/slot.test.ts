@@ -49,7 +49,12 @@ describe('a call', () => {
   test('hands events over, and every event starts the time anew', async () => {
     const { slot, port } = await ready();
     const seen: unknown[] = [];
-    const ending = slot.call({ op: 'grade', input: { draft: {} }, limit: 100, onEvent: (event) => seen.push(event) });
+    const ending = slot.call({
+      op: 'grade',
+      input: { draft: {} },
+      limit: 100,
+      onEvent: (event) => seen.push(event),
+    });
     await tick();
     for (let n = 0; n < 5; n++) {
       await vi.advanceTimersByTimeAsync(90);
@@ -176,9 +181,12 @@ describe('a crash', () => {
   });
 
   test('when no worker can be made at all, every call says so and none hangs', async () => {
-    const slot = new WorkerSlot((): WorkerPort => {
-      throw new Error('blocked by policy');
-    }, { lab: {} as Lab, packUrl: null });
+    const slot = new WorkerSlot(
+      (): WorkerPort => {
+        throw new Error('blocked by policy');
+      },
+      { lab: {} as Lab, packUrl: null },
+    );
     for (let n = 0; n < 2; n++) {
       expect(await slot.call(RUN)).toEqual({ kind: 'crashed', message: 'Error: blocked by policy' });
     }
@@ -192,7 +200,9 @@ describe('a boot that never ends', () => {
     await vi.advanceTimersByTimeAsync(BOOT_LIMIT);
     expect(await ending).toEqual({ kind: 'timeout', ms: BOOT_LIMIT });
     await vi.advanceTimersByTimeAsync(BOOT_LIMIT * 5);
-    expect([ports.length, ports.filter((one) => !one.terminated).length, vi.getTimerCount()]).toEqual([1, 0, 0]);
+    expect([ports.length, ports.filter((one) => !one.terminated).length, vi.getTimerCount()]).toEqual([
+      1, 0, 0,
+    ]);
     const next = slot.call(RUN);
     port(1).done({ ready: true });
     await tick();

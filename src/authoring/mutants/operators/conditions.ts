@@ -3,8 +3,14 @@ import { NOTHING, remove, replace, type Edit, type Operator } from '../operator.
 import { operatorName, operatorSpan, spanOf, textOf, type Node, type Place } from '../syntax.ts';
 
 const COMPARISONS: Readonly<Record<string, readonly string[]>> = {
-  '=': ['<>'], '==': ['<>'], '<>': ['='], '!=': ['='],
-  '<': ['<=', '>'], '<=': ['<', '>='], '>': ['>=', '<'], '>=': ['>', '<='],
+  '=': ['<>'],
+  '==': ['<>'],
+  '<>': ['='],
+  '!=': ['='],
+  '<': ['<=', '>'],
+  '<=': ['<', '>='],
+  '>': ['>=', '<'],
+  '>=': ['>', '<='],
 };
 
 /** `a < b` becomes `a <= b` or `a > b`; `=` becomes `<>`. */
@@ -46,7 +52,10 @@ export const nullTest: Operator = ({ node, sql }) => {
   const span = operatorSpan(sql, node.left, node.right);
   switch (operatorName(node.operator)) {
     case 'IS':
-      return (node.right.type === 'null_literal' ? ['IS NOT', '='] : ['IS NOT']).map((text) => ({ span, text }));
+      return (node.right.type === 'null_literal' ? ['IS NOT', '='] : ['IS NOT']).map((text) => ({
+        span,
+        text,
+      }));
     case 'IS NOT':
       return (node.right.type === 'null_literal' ? ['IS', '<>'] : ['IS']).map((text) => ({ span, text }));
     default:
@@ -75,7 +84,11 @@ export const whereDropped: Operator = (place) =>
 
 /** One condition of WHERE is negated. */
 export const whereNegated: Operator = ({ node, sql }) =>
-  node.type === 'where_clause' ? conjuncts(node.expr).filter(needsNot).map((one) => negate(sql, one)) : NOTHING;
+  node.type === 'where_clause'
+    ? conjuncts(node.expr)
+        .filter(needsNot)
+        .map((one) => negate(sql, one))
+    : NOTHING;
 
 /** One condition of HAVING is dropped; the clause goes when it is the only one. */
 export const havingDropped: Operator = (place) =>
@@ -100,7 +113,9 @@ export function conjunctsDropped({ sql }: Place, clause: Node, expr: Node): Edit
   const all = conjuncts(expr);
   if (all.length === 1) return [remove(clause)];
   // The last of a chain can be cut off with its AND; `1` keeps the brackets of the others right.
-  return all.map((one) => ({ ...replace(one, '1'), about: spanOf(expr) })).filter((edit) => sql.slice(...edit.span) !== '1');
+  return all
+    .map((one) => ({ ...replace(one, '1'), about: spanOf(expr) }))
+    .filter((edit) => sql.slice(...edit.span) !== '1');
 }
 
 function negate(sql: string, expr: Node): Edit {
@@ -111,5 +126,8 @@ function negate(sql: string, expr: Node): Edit {
 function needsNot(expr: Node): boolean {
   if (expr.type === 'between_expr' || expr.type === 'postfix_op_expr') return false;
   if (expr.type === 'prefix_op_expr') return !/^(NOT|EXISTS)$/.test(operatorName(expr.operator));
-  return expr.type !== 'binary_expr' || !/^(=|==|<>|!=|IS|IS NOT|(NOT )?(IN|LIKE|GLOB))$/.test(operatorName(expr.operator));
+  return (
+    expr.type !== 'binary_expr' ||
+    !/^(=|==|<>|!=|IS|IS NOT|(NOT )?(IN|LIKE|GLOB))$/.test(operatorName(expr.operator))
+  );
 }

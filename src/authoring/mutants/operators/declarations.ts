@@ -18,21 +18,27 @@ export const uniqueDropped: Operator = (place) => constraintDropped(place, 'cons
 export const referenceDropped: Operator = (place) =>
   place.around[0]?.type === 'constraint_foreign_key'
     ? NOTHING
-    : [...constraintDropped(place, 'references_specification'), ...constraintDropped(place, 'constraint_foreign_key')];
+    : [
+        ...constraintDropped(place, 'references_specification'),
+        ...constraintDropped(place, 'constraint_foreign_key'),
+      ];
 
 /** One column of a key of several is dropped. */
 export const keyColumnDropped: Operator = ({ node }) => {
   if (node.type !== 'constraint_primary_key' && node.type !== 'constraint_unique') return NOTHING;
   if (node.columns?.type !== 'paren_expr') return NOTHING;
   const { items } = node.columns.expr;
-  return items.flatMap((_, index) => removeItem(items, index)).map((edit) => ({ ...edit, about: spanOf(node) }));
+  return items
+    .flatMap((_, index) => removeItem(items, index))
+    .map((edit) => ({ ...edit, about: spanOf(node) }));
 };
 
 /** STRICT (or WITHOUT ROWID) is dropped. */
 export const tableOptionDropped: Operator = ({ node, around }) => {
   if (node.type !== 'table_option') return NOTHING;
   const list = around[0];
-  if (list?.type === 'list_expr' && list.items.length > 1) return removeItem(list.items, list.items.indexOf(node));
+  if (list?.type === 'list_expr' && list.items.length > 1)
+    return removeItem(list.items, list.items.indexOf(node));
   return [remove(node)];
 };
 

@@ -5,8 +5,23 @@ import { functionName } from './aggregates.ts';
 
 /** Functions that only mend their argument, with its position. */
 const WRAPPERS: Readonly<Record<string, number>> = {
-  coalesce: 0, ifnull: 0, nullif: 0, trim: 0, ltrim: 0, rtrim: 0, lower: 0, upper: 0, round: 0, abs: 0, replace: 0,
-  substr: 0, substring: 0, date: 0, datetime: 0, time: 0, strftime: 1,
+  coalesce: 0,
+  ifnull: 0,
+  nullif: 0,
+  trim: 0,
+  ltrim: 0,
+  rtrim: 0,
+  lower: 0,
+  upper: 0,
+  round: 0,
+  abs: 0,
+  replace: 0,
+  substr: 0,
+  substring: 0,
+  date: 0,
+  datetime: 0,
+  time: 0,
+  strftime: 1,
 };
 
 /** coalesce, nullif, trim, round, lower… is replaced by what it wraps. */
@@ -22,7 +37,8 @@ export const castDropped: Operator = ({ node, sql }) =>
 
 /** A number is one more or one less; 100.0 also becomes 100. */
 export const numberShifted: Operator = ({ node, around, sql }) => {
-  if (node.type !== 'number_literal' || !/^\d+(\.\d+)?$/.test(node.text) || isPosition(around)) return NOTHING;
+  if (node.type !== 'number_literal' || !/^\d+(\.\d+)?$/.test(node.text) || isPosition(around))
+    return NOTHING;
   const about = spanOf(around[0] ?? node);
   const [whole = '', decimals] = node.text.split('.');
   const tail = decimals === undefined ? '' : `.${decimals}`;
@@ -30,12 +46,17 @@ export const numberShifted: Operator = ({ node, around, sql }) => {
   const down = whole === '0' ? '-1' : `${BigInt(whole) - 1n}${tail}`;
   const texts = decimals !== undefined && /^0+$/.test(decimals) ? [up, down, whole] : [up, down];
   // `x-1` with a negative number would begin a comment.
-  return texts.map((text) => ({ ...replace(node, text.startsWith('-') && sql[spanOf(node)[0] - 1] === '-' ? ` ${text}` : text), about }));
+  return texts.map((text) => ({
+    ...replace(node, text.startsWith('-') && sql[spanOf(node)[0] - 1] === '-' ? ` ${text}` : text),
+    about,
+  }));
 };
 
 /** A text is emptied. */
 export const textEmptied: Operator = ({ node, around }) =>
-  node.type === 'string_literal' && node.value !== '' ? [{ ...replace(node, "''"), about: spanOf(around[0] ?? node) }] : NOTHING;
+  node.type === 'string_literal' && node.value !== ''
+    ? [{ ...replace(node, "''"), about: spanOf(around[0] ?? node) }]
+    : NOTHING;
 
 /** One WHEN of CASE is dropped; with one only, CASE is replaced by its THEN. */
 export const caseBranchDropped: Operator = ({ node, sql }) => {
@@ -73,5 +94,9 @@ function bracketed(sql: string, expr: Node): string {
 /** `ORDER BY 1`, LIMIT and window frames have their own operators; `TEXT(10)` is a type. */
 function isPosition(around: readonly Node[]): boolean {
   const types = around.slice(0, 3).map((node) => node.type as string);
-  return types.some((type) => /^(sort_specification|order_by_clause|group_by_clause|limit_clause|offset_clause|frame_|data_type)/.test(type));
+  return types.some((type) =>
+    /^(sort_specification|order_by_clause|group_by_clause|limit_clause|offset_clause|frame_|data_type)/.test(
+      type,
+    ),
+  );
 }

@@ -6,7 +6,8 @@ import { conjuncts } from './conditions.ts';
 
 /** LEFT, RIGHT and FULL JOIN become JOIN; JOIN becomes LEFT JOIN. */
 export const joinType: Operator = ({ node }) => {
-  if (node.type !== 'join_expr' || typeof node.operator === 'string' || node.specification === undefined) return NOTHING;
+  if (node.type !== 'join_expr' || typeof node.operator === 'string' || node.specification === undefined)
+    return NOTHING;
   const other = /LEFT|RIGHT|FULL/.test(operatorName(node.operator)) ? 'JOIN' : 'LEFT JOIN';
   return [{ ...replace(node.operator, other), about: [spanOf(node.operator)[0], spanOf(node.right)[1]] }];
 };
@@ -38,7 +39,10 @@ function siblingColumn(place: Place, column: Node, condition: string): string | 
 export const union: Operator = ({ node }) => {
   if (node.type !== 'compound_select_stmt') return NOTHING;
   const others: Readonly<Record<string, string>> = {
-    UNION: 'UNION ALL', 'UNION ALL': 'UNION', EXCEPT: 'INTERSECT', INTERSECT: 'EXCEPT',
+    UNION: 'UNION ALL',
+    'UNION ALL': 'UNION',
+    EXCEPT: 'INTERSECT',
+    INTERSECT: 'EXCEPT',
   };
   const other = others[operatorName(node.operator)];
   return other === undefined ? NOTHING : [{ ...replace(node.operator, other), about: spanOf(node) }];
@@ -46,9 +50,7 @@ export const union: Operator = ({ node }) => {
 
 /** One side of a UNION is left out. */
 export const unionSideDropped: Operator = ({ node }) => {
-  if (node.type !== 'compound_select_stmt' || !operatorName(node.operator).startsWith('UNION')) return NOTHING;
-  return [
-    remove([node.left, ...[node.operator].flat()]),
-    remove([...[node.operator].flat(), node.right]),
-  ];
+  if (node.type !== 'compound_select_stmt' || !operatorName(node.operator).startsWith('UNION'))
+    return NOTHING;
+  return [remove([node.left, ...[node.operator].flat()]), remove([...[node.operator].flat(), node.right])];
 };

@@ -17,7 +17,8 @@ export const distinctAdded: Operator = (place) => {
   const from = select?.clauses.find((clause) => clause.type === 'from_clause');
   if (grouped || tested || from === undefined || expressions(node).some(isAggregate)) return NOTHING;
   // Rows that carry their own line number differ already, unless a join repeats them.
-  if (from.expr.type !== 'join_expr' && expressions(node).some((one) => nameOf(one) === '_line')) return NOTHING;
+  if (from.expr.type !== 'join_expr' && expressions(node).some((one) => nameOf(one) === '_line'))
+    return NOTHING;
   return [replace(node.selectKw, 'SELECT DISTINCT')];
 };
 
@@ -55,7 +56,10 @@ export const limit: Operator = ({ node }) => {
   if (node.type === 'offset_clause') return [remove(node)];
   if (node.type !== 'limit_clause') return NOTHING;
   const { count, offsetKw, offset } = node;
-  const shifted = count?.type === 'number_literal' ? [replace(count, String(count.value + 1)), replace(count, String(count.value - 1))] : [];
+  const shifted =
+    count?.type === 'number_literal'
+      ? [replace(count, String(count.value + 1)), replace(count, String(count.value - 1))]
+      : [];
   const noOffset = offsetKw === undefined || offset === undefined ? [] : [remove([offsetKw, offset])];
   return [remove(node), ...shifted, ...noOffset];
 };
@@ -64,7 +68,8 @@ export const limit: Operator = ({ node }) => {
 export const columnSwapped: Operator = (place) => {
   const { node, sql } = place;
   if (node.type !== 'select_clause') return NOTHING;
-  const byPosition = place.around[1]?.type === 'insert_stmt' || place.around[1]?.type === 'compound_select_stmt';
+  const byPosition =
+    place.around[1]?.type === 'insert_stmt' || place.around[1]?.type === 'compound_select_stmt';
   const items = node.columns?.items ?? [];
   return items.flatMap((item, index): readonly Edit[] => {
     const next = items[index + 1];
@@ -100,6 +105,7 @@ function expressions(select: NodeOf<'select_clause'>): Node[] {
 function orderCounts(place: Place): boolean {
   const parent = place.around[0];
   if (parent?.type !== 'select_stmt' && parent?.type !== 'compound_select_stmt') return false;
-  const limited = parent.type === 'select_stmt' && parent.clauses.some((clause) => clause.type === 'limit_clause');
+  const limited =
+    parent.type === 'select_stmt' && parent.clauses.some((clause) => clause.type === 'limit_clause');
   return limited || place.around[1]?.type === 'program';
 }

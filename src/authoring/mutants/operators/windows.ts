@@ -4,14 +4,22 @@ import { spanOf, textOf } from '../syntax.ts';
 import { functionName } from './aggregates.ts';
 
 const OTHER: Readonly<Record<string, readonly string[]>> = {
-  row_number: ['rank'], rank: ['row_number', 'dense_rank'], dense_rank: ['rank'], lag: ['lead'], lead: ['lag'],
-  first_value: ['last_value'], last_value: ['first_value'],
+  row_number: ['rank'],
+  rank: ['row_number', 'dense_rank'],
+  dense_rank: ['rank'],
+  lag: ['lead'],
+  lead: ['lag'],
+  first_value: ['last_value'],
+  last_value: ['first_value'],
 };
 
 /** row_number becomes rank, lag becomes lead, first_value becomes last_value… */
 export const windowFunction: Operator = ({ node }) => {
   if (node.type !== 'func_call' || node.over === undefined) return NOTHING;
-  return (OTHER[functionName(node)] ?? []).map((text) => ({ ...replace(node.name, text), about: spanOf(node) }));
+  return (OTHER[functionName(node)] ?? []).map((text) => ({
+    ...replace(node.name, text),
+    about: spanOf(node),
+  }));
 };
 
 /** One column of PARTITION BY is dropped; the clause goes when it is the only one. */

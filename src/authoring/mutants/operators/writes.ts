@@ -25,8 +25,15 @@ export const assignmentDropped: Operator = ({ node }) => {
 };
 
 const STATEMENTS: readonly NodeType[] = [
-  'drop_table_stmt', 'drop_view_stmt', 'drop_index_stmt', 'drop_trigger_stmt', 'delete_stmt', 'insert_stmt', 'update_stmt',
-  'create_index_stmt', 'create_trigger_stmt',
+  'drop_table_stmt',
+  'drop_view_stmt',
+  'drop_index_stmt',
+  'drop_trigger_stmt',
+  'delete_stmt',
+  'insert_stmt',
+  'update_stmt',
+  'create_index_stmt',
+  'create_trigger_stmt',
 ];
 
 /** A whole DROP, DELETE, INSERT, UPDATE, CREATE INDEX or CREATE TRIGGER is left out. */

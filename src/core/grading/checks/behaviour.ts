@@ -1,5 +1,12 @@
 // Checks on behaviour: the same pipeline in other circumstances must do what the reference does there.
-import { crashAndResume, deliveriesInOrder, inOrder, otherOrders, runTwice, twinScenario } from '../../pipeline/scenario.ts';
+import {
+  crashAndResume,
+  deliveriesInOrder,
+  inOrder,
+  otherOrders,
+  runTwice,
+  twinScenario,
+} from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
 import type { Finding } from '../verdict.ts';
 import { scenarioFinding } from './output-finding.ts';
@@ -14,7 +21,10 @@ export function checkNextDelivery(context: GradeContext): Finding | null {
   const { deliveries } = context.lab;
   for (let count = 2; count <= deliveries.length; count++) {
     const delivery = deliveries[count - 1]?.id ?? '';
-    const finding = scenarioFinding(context, deliveriesInOrder(context.lab, count), { kind: 'next-delivery', delivery });
+    const finding = scenarioFinding(context, deliveriesInOrder(context.lab, count), {
+      kind: 'next-delivery',
+      delivery,
+    });
     if (finding !== null) return finding;
   }
   return null;
@@ -35,7 +45,9 @@ export function checkCrashResume(context: GradeContext): Finding | null {
   const { lab } = context;
   const whole = deliveriesInOrder(lab, lab.deliveries.length);
   const last = lab.deliveries.at(-1)?.id;
-  const statements = context.observe(whole).statements.filter((statement) => statement.delivery === last).length;
+  const statements = context
+    .observe(whole)
+    .statements.filter((statement) => statement.delivery === last).length;
   for (let after = 1; after < statements; after++) {
     const scenario = { ...crashAndResume(lab, after), expected: whole };
     const finding = scenarioFinding(context, scenario, { kind: 'crash', after });

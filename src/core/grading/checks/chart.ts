@@ -11,7 +11,8 @@ export function checkChart(check: ChartCheck, context: GradeContext): Finding | 
   const observation = context.observe(deliveriesInOrder(context.lab, 1));
   const charts = observation.dashboard?.charts ?? [];
   const chart = charts.find((one) => one.data === check.data) ?? charts[0];
-  if (chart === undefined) return { kind: 'no-chart', wanted: check.data, got: charts.map((one) => one.data) };
+  if (chart === undefined)
+    return { kind: 'no-chart', wanted: check.data, got: charts.map((one) => one.data) };
   for (const field of ['data', 'x', 'y'] as const) {
     if (chart[field] !== check[field]) {
       return { kind: 'chart-field', chart: chart.title, field, got: chart[field], expected: check[field] };

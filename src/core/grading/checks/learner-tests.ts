@@ -9,11 +9,16 @@ import type { Finding } from '../verdict.ts';
 
 export function checkLearnerTests(check: LearnerTestsCheck, context: GradeContext): Finding | null {
   const { planted, clean } = context.trials(check.id);
-  const days: Scenario[] = [deliveriesInOrder(context.lab, 1), ...clean.map((twin) => dayOf(twin, 'clean', check, context))];
+  const days: Scenario[] = [
+    deliveriesInOrder(context.lab, 1),
+    ...clean.map((twin) => dayOf(twin, 'clean', check, context)),
+  ];
   const alarms = days.flatMap((day) => objections(day, check, context).slice(0, 1));
   const alarm = alarms[check.falseAlarms];
   if (alarm !== undefined) return falseAlarm(alarm);
-  const missed = planted.filter((twin) => objections(dayOf(twin, 'planted', check, context), check, context).length === 0);
+  const missed = planted.filter(
+    (twin) => objections(dayOf(twin, 'planted', check, context), check, context).length === 0,
+  );
   const caught = planted.length - missed.length;
   if (caught >= check.catches) return null;
   const names = missed.map((twin) => twin.faults.map((fault) => fault.name).join(' + '));
@@ -28,7 +33,9 @@ function dayOf(twin: Twin, sort: string, check: LearnerTestsCheck, context: Grad
 /** Tests that object. A pipeline that stops on the bad day has noticed it too. */
 function objections(day: Scenario, check: LearnerTestsCheck, context: GradeContext): NamedResult[] {
   const observation = context.observe(day);
-  const found = observation.results.filter((result) => result.step === check.step && result.set.rows.length > 0);
+  const found = observation.results.filter(
+    (result) => result.step === check.step && result.set.rows.length > 0,
+  );
   const { failure } = observation;
   if (failure === undefined || failure.step === check.step) return found;
   const stopped = { columns: ['stopped'], rows: [[failure.message]], truncated: false };

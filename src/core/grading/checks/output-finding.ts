@@ -6,7 +6,12 @@ import { compareOutput, outputNames } from '../outputs.ts';
 import type { Difference, Finding, Setting } from '../verdict.ts';
 
 /** A failed run or the difference of one output. */
-export function outputFinding(context: GradeContext, scenario: Scenario, output: string, setting: Setting): Finding | null {
+export function outputFinding(
+  context: GradeContext,
+  scenario: Scenario,
+  output: string,
+  setting: Setting,
+): Finding | null {
   const got = context.observe(scenario);
   if (got.failure !== undefined) return { kind: 'failure', setting, failure: got.failure };
   const difference = compareOutput(context.lab, output, context.expect(scenario), got);

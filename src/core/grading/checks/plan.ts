@@ -14,11 +14,18 @@ export function checkPlan(check: PlanCheck, context: GradeContext): Finding | nu
   const sql = (context.draft[result.step] ?? '').slice(result.offset);
   const accesses = accessesOf(result.plan, sql);
   const scanned = check.noScan.find((table) =>
-    accesses.some((access) => (access.kind === 'scan' || access.automatic) && access.table.toLowerCase() === table.toLowerCase()),
+    accesses.some(
+      (access) =>
+        (access.kind === 'scan' || access.automatic) && access.table.toLowerCase() === table.toLowerCase(),
+    ),
   );
   if (scanned !== undefined) return { kind: 'plan-scan', result: check.result, table: scanned, plan };
   const unused = check.searches.find(
-    (table) => !accesses.some((access) => access.kind === 'search' && !access.automatic && access.table.toLowerCase() === table.toLowerCase()),
+    (table) =>
+      !accesses.some(
+        (access) =>
+          access.kind === 'search' && !access.automatic && access.table.toLowerCase() === table.toLowerCase(),
+      ),
   );
   return unused === undefined ? null : { kind: 'plan-index', result: check.result, index: unused, plan };
 }
@@ -34,7 +41,9 @@ export function checkBudget(check: BudgetCheck, context: GradeContext): Finding 
 function findResult(name: string, context: GradeContext): NamedResult | Finding {
   const observation = context.observe(deliveriesInOrder(context.lab, 1));
   const unnamed = unnamedResults(context.lab, observation);
-  const found = observation.results.findLast((result) => result.name === name) ?? (unnamed.length === 1 ? unnamed[0] : undefined);
+  const found =
+    observation.results.findLast((result) => result.name === name) ??
+    (unnamed.length === 1 ? unnamed[0] : undefined);
   if (found !== undefined) return found;
   const difference = { kind: 'missing-output', output: name, unnamed: unnamed.length } as const;
   return { kind: 'difference', setting: { kind: 'visible' }, difference, places: [] };

@@ -20,13 +20,18 @@ export function checkQuarantine(check: QuarantineCheck, context: GradeContext): 
     return { kind: 'no-table', table: check.table, exists };
   }
   const lacking = [...check.by, check.reason].find((column) => !got.columns.includes(column));
-  if (lacking !== undefined) return { kind: 'no-column', table: check.table, column: lacking, exists: got.columns };
+  if (lacking !== undefined)
+    return { kind: 'no-column', table: check.table, column: lacking, exists: got.columns };
   const want = context.expect(scenario).contents[check.table];
   if (want === undefined) throw new Error(`${context.lab.id}: the reference keeps no ${check.table}`);
   const kept = keptRows(check, got);
   const expected = keptRows(check, want);
   const finding = (row: readonly NamedCell[], reasons: { got?: string; expected?: string }): Finding => ({
-    kind: 'quarantine', table: check.table, row, ...reasons, places: context.places(scenario, check.table, row),
+    kind: 'quarantine',
+    table: check.table,
+    row,
+    ...reasons,
+    places: context.places(scenario, check.table, row),
   });
   for (const [key, { row, reason }] of expected) {
     const found = kept.get(key);

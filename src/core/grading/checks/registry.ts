@@ -24,7 +24,8 @@ export const CHECKERS: { readonly [K in CheckKind]: Checker<Extract<Check, { kin
   table: { stage: 'visible', find: checkTable },
   result: {
     stage: 'visible',
-    find: (check, context) => outputFinding(context, deliveriesInOrder(context.lab, 1), check.name, { kind: 'visible' }),
+    find: (check, context) =>
+      outputFinding(context, deliveriesInOrder(context.lab, 1), check.name, { kind: 'visible' }),
   },
   rows: { stage: 'visible', find: checkRows },
   ledger: {

@@ -29,7 +29,12 @@ function declarationFinding(check: TableCheck, table: TableInfo): Finding | null
   for (const [name, rule] of Object.entries(check.columns)) {
     const column = table.columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (column === undefined) {
-      return { kind: 'no-column', table: table.name, column: name, exists: table.columns.map((one) => one.name) };
+      return {
+        kind: 'no-column',
+        table: table.name,
+        column: name,
+        exists: table.columns.map((one) => one.name),
+      };
     }
     if (rule.type !== undefined && column.type !== rule.type) {
       return { kind: 'wrong-type', table: table.name, column: name, got: column.type, expected: rule.type };
@@ -39,10 +44,21 @@ function declarationFinding(check: TableCheck, table: TableInfo): Finding | null
     }
   }
   if (check.strict && !table.strict) return { kind: 'not-strict', table: table.name };
-  return check.key.length > 0 && !hasKey(table, check.key) ? { kind: 'no-key', table: table.name, key: check.key } : null;
+  return check.key.length > 0 && !hasKey(table, check.key)
+    ? { kind: 'no-key', table: table.name, key: check.key }
+    : null;
 }
 
 function hasKey(table: TableInfo, key: readonly string[]): boolean {
-  const wanted = key.map((name) => name.toLowerCase()).sort().join();
-  return table.unique.some((set) => set.map((name) => name.toLowerCase()).sort().join() === wanted);
+  const wanted = key
+    .map((name) => name.toLowerCase())
+    .sort()
+    .join();
+  return table.unique.some(
+    (set) =>
+      set
+        .map((name) => name.toLowerCase())
+        .sort()
+        .join() === wanted,
+  );
 }

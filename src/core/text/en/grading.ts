@@ -20,11 +20,14 @@ export const grading = {
 
   failure: {
     blank: 'There is no SQL in any step yet. Start with the first tab.',
-    syntax: (step: string, message: string) => `${step} is not valid SQL: ${message}. The marked place is where SQLite gave up; the cause is there or just before it.`,
+    syntax: (step: string, message: string) =>
+      `${step} is not valid SQL: ${message}. The marked place is where SQLite gave up; the cause is there or just before it.`,
     runtime: (step: string, message: string) => `${step} stopped: ${message}.`,
     refused: (step: string, message: string) => `${step} was not run to its end. ${message}`,
-    timeout: (seconds: string) => `It was stopped after ${seconds} seconds without an end. Look for a recursive query without a limit, or a join without a condition.`,
-    memory: (step: string, message: string) => `${step} needed more memory than a run has here (${message}). Look for a join that multiplies rows, or a very long text.`,
+    timeout: (seconds: string) =>
+      `It was stopped after ${seconds} seconds without an end. Look for a recursive query without a limit, or a join without a condition.`,
+    memory: (step: string, message: string) =>
+      `${step} needed more memory than a run has here (${message}). Look for a join that multiplies rows, or a very long text.`,
     tooMuch: (step: string, message: string) => `${step} made too much: ${message}.`,
     noResult: (step: string) => `${step} returns no result.`,
     extract: (step: string, message: string) => `${step} cannot be applied: ${message}.`,
@@ -33,12 +36,14 @@ export const grading = {
   },
 
   extract: {
-    noRules: (source: string) => `there is no rule for ${source}; write \`${source}:\` and a list of rules below it`,
+    noRules: (source: string) =>
+      `there is no rule for ${source}; write \`${source}:\` and a list of rules below it`,
     noneFits: (file: string, reasons: readonly string[]) => `no rule fits ${file} (${reasons.join('; ')})`,
     reason: (n: number, reason: string) => `rule ${n}: ${reason}`,
     otherBytes: (encoding: string) => `its bytes are not ${encoding}`,
     twice: (column: string) => `the raw table would have two columns called ${column}`,
-    noColumn: (column: string, header: readonly string[]) => `the header has no «${column}»; it reads ${header.map((name) => `«${name.length > 30 ? `${name.slice(0, 30)}…` : name}»`).join(', ') || 'nothing'}`,
+    noColumn: (column: string, header: readonly string[]) =>
+      `the header has no «${column}»; it reads ${header.map((name) => `«${name.length > 30 ? `${name.slice(0, 30)}…` : name}»`).join(', ') || 'nothing'}`,
   },
 
   difference: {
@@ -46,11 +51,16 @@ export const grading = {
       unnamed > 1
         ? `There are ${unnamed} results without a name, and none is called ${output}. Write «-- name: ${output}» above the SELECT that counts.`
         : `There is no ${output}. Make a table of that name, or write «-- name: ${output}» above the SELECT that counts.`,
-    missingColumn: (output: string, column: string, got: string) => `${output} has no column ${column}; it has ${got}.`,
-    extraColumn: (output: string, column: string) => `${output} has a column ${column} that was not asked for.`,
-    duplicateColumn: (output: string, column: string) => `${output} has two columns called ${column}. Give one of them another name.`,
-    columnOrder: (output: string, got: string, expected: string) => `${output} has the right columns in another order: ${got}. Asked were ${expected}.`,
-    tooManyRows: (output: string, limit: number) => `${output} has more than ${limit} rows. Look for a join that multiplies rows.`,
+    missingColumn: (output: string, column: string, got: string) =>
+      `${output} has no column ${column}; it has ${got}.`,
+    extraColumn: (output: string, column: string) =>
+      `${output} has a column ${column} that was not asked for.`,
+    duplicateColumn: (output: string, column: string) =>
+      `${output} has two columns called ${column}. Give one of them another name.`,
+    columnOrder: (output: string, got: string, expected: string) =>
+      `${output} has the right columns in another order: ${got}. Asked were ${expected}.`,
+    tooManyRows: (output: string, limit: number) =>
+      `${output} has more than ${limit} rows. Look for a join that multiplies rows.`,
     missingRow: (output: string, row: string, missing: number) =>
       `${output} lacks ${missing === 1 ? 'a row' : plural(missing, 'row')}${missing === 1 ? '' : ', for example'}: ${row}.`,
     extraRow: (output: string, row: string, extra: number) =>
@@ -64,41 +74,59 @@ export const grading = {
       `${output} has the right rows in the wrong order. It should be ordered by ${by}; row ${position} is ${row}.`,
   },
 
-  noTable: (table: string, exists: readonly string[]) => `There is no table ${table}. The run left: ${list(exists)}.`,
-  isView: (table: string) => `${table} is a view; the task asks for a table, whose rows stay when the raw data is gone.`,
-  noColumn: (table: string, column: string, exists: readonly string[]) => `Table ${table} has no column ${column}; it has ${list(exists)}.`,
+  noTable: (table: string, exists: readonly string[]) =>
+    `There is no table ${table}. The run left: ${list(exists)}.`,
+  isView: (table: string) =>
+    `${table} is a view; the task asks for a table, whose rows stay when the raw data is gone.`,
+  noColumn: (table: string, column: string, exists: readonly string[]) =>
+    `Table ${table} has no column ${column}; it has ${list(exists)}.`,
   wrongType: (table: string, column: string, got: string, expected: string) =>
     `${table}.${column} is declared ${got === '' ? 'without a type' : got}, asked was ${expected}.`,
-  nullable: (table: string, column: string) => `${table}.${column} may be NULL. Declare it so that a row without it is refused.`,
-  notStrict: (table: string) => `${table} is not a STRICT table: SQLite would store text in a number column without a word.`,
+  nullable: (table: string, column: string) =>
+    `${table}.${column} may be NULL. Declare it so that a row without it is refused.`,
+  notStrict: (table: string) =>
+    `${table} is not a STRICT table: SQLite would store text in a number column without a word.`,
   noKey: (table: string, key: readonly string[]) =>
     `${table} has no key on ${key.join(', ')}: nothing stops the same row from being loaded twice.`,
   accepts: (table: string, column: string, value: string) =>
     `${table} accepted ${column} = ${value}. A constraint on the table should refuse it, whoever loads.`,
-  rows: (row: string, count: number) => `This should not be there${count > 1 ? ` (${plural(count, 'row')}, the first one shown)` : ''}: ${row}.`,
+  rows: (row: string, count: number) =>
+    `This should not be there${count > 1 ? ` (${plural(count, 'row')}, the first one shown)` : ''}: ${row}.`,
   probeFailed: (message: string) => `This could not be looked up in your tables: ${message}.`,
   unbalanced: (rowsIn: number, loaded: number, quarantined: number, deduplicated: number, gap: number) =>
     `${plural(rowsIn, 'row')} came in, ${loaded} loaded + ${quarantined} quarantined${deduplicated > 0 ? ` + ${deduplicated} deduplicated` : ''} = ${loaded + quarantined + deduplicated}: ${
-      gap > 0 ? `${plural(gap, 'row')} ${gap === 1 ? 'is' : 'are'} nowhere` : `${plural(-gap, 'row')} too many`
+      gap > 0
+        ? `${plural(gap, 'row')} ${gap === 1 ? 'is' : 'are'} nowhere`
+        : `${plural(-gap, 'row')} too many`
     }.`,
   noChart: (wanted: string) => `dashboard.yaml has no chart. It should draw ${wanted}.`,
-  chartType: (chart: string, got: string, expected: string) => `Chart «${chart}» is drawn as ${got}; asked was ${expected}.`,
-  chartField: (chart: string, field: string, got: string, expected: string) => `Chart «${chart}» has ${field}: ${got}; asked was ${expected}.`,
-  chartEmpty: (chart: string) => `Chart «${chart}» has nothing to draw: its result is missing, or its y column holds no number.`,
+  chartType: (chart: string, got: string, expected: string) =>
+    `Chart «${chart}» is drawn as ${got}; asked was ${expected}.`,
+  chartField: (chart: string, field: string, got: string, expected: string) =>
+    `Chart «${chart}» has ${field}: ${got}; asked was ${expected}.`,
+  chartEmpty: (chart: string) =>
+    `Chart «${chart}» has nothing to draw: its result is missing, or its y column holds no number.`,
 
   quarantine: {
-    missing: (table: string, row: string, reason: string) => `${table} lacks ${row}, which should be kept aside as ${reason}.`,
-    extra: (table: string, row: string, reason: string) => `${table} holds ${row} as ${reason}, yet that row is good and should be loaded.`,
-    reason: (table: string, row: string, got: string, expected: string) => `${table}, ${row}: the reason is ${got}, expected ${expected}.`,
+    missing: (table: string, row: string, reason: string) =>
+      `${table} lacks ${row}, which should be kept aside as ${reason}.`,
+    extra: (table: string, row: string, reason: string) =>
+      `${table} holds ${row} as ${reason}, yet that row is good and should be loaded.`,
+    reason: (table: string, row: string, got: string, expected: string) =>
+      `${table}, ${row}: the reason is ${got}, expected ${expected}.`,
   },
-  planScan: (result: string, table: string, plan: string) => `${result} reads every row of ${table}. The plan says: ${plan}.`,
-  planIndex: (result: string, table: string, plan: string) => `${result} does not look up ${table} by an index. The plan says: ${plan}.`,
+  planScan: (result: string, table: string, plan: string) =>
+    `${result} reads every row of ${table}. The plan says: ${plan}.`,
+  planIndex: (result: string, table: string, plan: string) =>
+    `${result} does not look up ${table} by an index. The plan says: ${plan}.`,
   budget: (result: string, visited: number, limit: number, plan: string) =>
     `${result} visits about ${visited} rows; ${limit} are allowed. The plan says: ${plan}.`,
   faultMissed: (caught: number, planted: number, missed: string) =>
     `Your tests noticed ${caught} of ${planted} planted faults. Not noticed: ${missed}.`,
-  falseAlarm: (test: string, row: string) => `Test ${test} objects on a clean day: ${row}. A test that cries wolf gets switched off.`,
-  notUsed: (step: string, phrases: string) => `This exercise is about ${phrases}; it does not stand in ${step}.`,
+  falseAlarm: (test: string, row: string) =>
+    `Test ${test} objects on a clean day: ${row}. A test that cries wolf gets switched off.`,
+  notUsed: (step: string, phrases: string) =>
+    `This exercise is about ${phrases}; it does not stand in ${step}.`,
   used: (step: string, phrase: string) => `${phrase} stands in ${step}; this exercise asks to do without it.`,
 
   places: (places: string) => ` Look at ${places}.`,
@@ -109,7 +137,9 @@ export const grading = {
     label: 'The smallest input that shows it',
     find: 'Find the smallest input that shows it',
     searching: (rows: number | null) =>
-      rows === null ? 'Looking for the smallest input that shows it…' : `Looking for the smallest input that shows it: ${plural(rows, 'row')} so far…`,
+      rows === null
+        ? 'Looking for the smallest input that shows it…'
+        : `Looking for the smallest input that shows it: ${plural(rows, 'row')} so far…`,
     stop: 'Stop looking',
     gaveUp: 'No smaller input was found that shows the same.',
     heading: (rows: number) => `The smallest input that shows it: ${plural(rows, 'row')}`,
@@ -160,7 +190,10 @@ export const grading = {
       name: 'one thing in two spellings',
       what: 'Two texts mean the same and are not the same: capitals, spaces, or a letter and its mark written apart. Bring them into one form before they are compared.',
     },
-    'wrong-order': { name: 'wrong order', what: 'The rows are right; what they are sorted by is not, or ties are left to chance.' },
+    'wrong-order': {
+      name: 'wrong order',
+      what: 'The rows are right; what they are sorted by is not, or ties are left to chance.',
+    },
     'text-for-number': {
       name: 'text taken for a number',
       what: 'A number is written in a way that CAST does not read to its end; it stops silently at the first strange character.',

@@ -97,9 +97,13 @@ export const workbench = {
   peek: {
     tab: 'Statement',
     nothing: 'There is no statement here.',
-    what: (file: string, line: number) => `${file}, line ${line}, after everything before it, on a fresh database.`,
+    what: (file: string, line: number) =>
+      `${file}, line ${line}, after everything before it, on a fresh database.`,
     notGraded: 'Only a look: not graded, not recorded.',
-    changed: (rows: number) => (rows === 0 ? 'It ran. It returns no rows and changed none.' : `It ran and changed ${count(rows, 'row')}.`),
+    changed: (rows: number) =>
+      rows === 0
+        ? 'It ran. It returns no rows and changed none.'
+        : `It ran and changed ${count(rows, 'row')}.`,
     before: 'The run failed before it reached this statement.',
     of: (at: number) => `Result ${at}`,
   },
@@ -118,7 +122,8 @@ export const workbench = {
   },
   contract: {
     title: 'The contract',
-    intro: 'How your outputs are compared. Text counts to the letter; blank text is not NULL, and neither is 0.',
+    intro:
+      'How your outputs are compared. Text counts to the letter; blank text is not NULL, and neither is 0.',
     table: 'table',
     result: 'result',
     grain: 'Grain',
@@ -127,17 +132,22 @@ export const workbench = {
     columnList: (columns: readonly string[], ordered: boolean, extra: boolean) =>
       `${columns.join(', ')}; ${ordered ? 'in this order' : 'in any order'}${extra ? ', further ones are fine' : ', no others'}`,
     nulls: 'NULL',
-    nullable: (columns: readonly string[]) => (columns.length === 0 ? 'nowhere' : `only in ${columns.join(', ')}`),
+    nullable: (columns: readonly string[]) =>
+      columns.length === 0 ? 'nowhere' : `only in ${columns.join(', ')}`,
     order: 'Order',
     ordered: (order: Contract['order']) => orderWords(order),
     numbers: 'Numbers',
     compared: (tolerance: number, strict: readonly string[]) => {
       const gap = tolerance > 0 ? `may differ by ${tolerance}` : 'must be equal';
-      return strict.length > 0 ? `${gap}; exact types in ${strict.join(', ')}` : `${gap}; 3 and 3.0 are the same`;
+      return strict.length > 0
+        ? `${gap}; exact types in ${strict.join(', ')}`
+        : `${gap}; 3 and 3.0 are the same`;
     },
     badRows: 'Bad rows',
     quarantined: (table: string, deduplicated: string | undefined) =>
-      deduplicated === undefined ? `go to ${table}; no row may be lost` : `go to ${table}, duplicates to ${deduplicated}; no row may be lost`,
+      deduplicated === undefined
+        ? `go to ${table}; no row may be lost`
+        : `go to ${table}, duplicates to ${deduplicated}; no row may be lost`,
     name: 'Name',
     nameIt: (name: string) => `write “-- name: ${name}” above the SELECT`,
   },
@@ -228,10 +238,14 @@ export const workbench = {
     unique: 'each once',
     range: 'From, to',
     lengths: 'Length',
-    lengthRange: (shortest: number, longest: number) => (shortest === longest ? `${longest}` : `${shortest} to ${longest}`),
+    lengthRange: (shortest: number, longest: number) =>
+      shortest === longest ? `${longest}` : `${shortest} to ${longest}`,
     top: 'Most frequent',
     topOf: (column: string) => `Most frequent values of ${column}`,
-    histogram: (column: string, bins: readonly { readonly from: number; readonly to: number; readonly rows: number }[]) =>
+    histogram: (
+      column: string,
+      bins: readonly { readonly from: number; readonly to: number; readonly rows: number }[],
+    ) =>
       `How ${column} is spread: ${bins
         .filter(({ rows }) => rows > 0)
         .map(({ from, to, rows }) => `${from} to ${to}: ${rows}`)
@@ -256,7 +270,8 @@ export const workbench = {
     bom: 'begins with a byte order mark',
     noBom: 'no byte order mark',
     ends: { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as Readonly<Record<string, string>>,
-    endsOf: (name: string, n: number, only: boolean) => (only ? `lines end in ${name}` : `${n.toLocaleString('en')} lines end in ${name}`),
+    endsOf: (name: string, n: number, only: boolean) =>
+      only ? `lines end in ${name}` : `${n.toLocaleString('en')} lines end in ${name}`,
     lastOpen: 'the last line has no end',
     notUtf8: 'not UTF-8: what cannot be read is shown as \uFFFD',
     malformed: 'Malformed',
@@ -346,7 +361,8 @@ export const workbench = {
     open: 'Choose a flow to see its rows.',
     rowsOf: (flow: string, n: number) => `${flow}: ${count(n, 'row')}`,
     unknownLost: 'Which rows they are cannot be told: the tables carry neither _file and _line nor the key.',
-    someLost: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} can be named.`,
+    someLost: (shown: number, all: number) =>
+      `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} can be named.`,
     extraHint: 'More rows came out than went in: look for a key that is there twice.',
     none: 'This run stopped before the ledger could be counted.',
     rule: 'Every row that came in must be in exactly one place.',

@@ -24,7 +24,9 @@ describe('smallestCover', () => {
   });
 
   test('of equals: one of another delivery', () => {
-    expect(smallestCover([candidate('ab'), candidate('a'), candidate('b', 'b', 1, 'tuesday')], 2, 6)).toEqual([0, 2]);
+    expect(smallestCover([candidate('ab'), candidate('a'), candidate('b', 'b', 1, 'tuesday')], 2, 6)).toEqual(
+      [0, 2],
+    );
   });
 
   test('never takes more than the most, nor more than there are', () => {

@@ -9,7 +9,10 @@ const labs = readLabs();
 
 describe('mutants of the labs', () => {
   test.each(labs)('$lab.id: all of its SQL becomes a tree', (compiled) => {
-    const drafts = [compiled.pack.reference, ...[...rightAnswers(compiled), ...wrongAnswers(compiled)].map(({ draft }) => draft)];
+    const drafts = [
+      compiled.pack.reference,
+      ...[...rightAnswers(compiled), ...wrongAnswers(compiled)].map(({ draft }) => draft),
+    ];
     const steps = compiled.lab.steps.filter((step) => step.language === 'sql');
     for (const draft of drafts) {
       for (const step of steps) expect(() => placesOf(draft[step.id] ?? ''), step.id).not.toThrow();
@@ -45,8 +48,13 @@ describe('a mutant', () => {
   });
 
   test('is numbered when the same change is made twice', () => {
-    const names = mutationsOf('SELECT a FROM t; SELECT a FROM t;', 'test', ['distinct-added']).map(({ name }) => name);
-    expect(names).toEqual(['distinct-added:SELECT a -> SELECT DISTINCT a', 'distinct-added:SELECT a -> SELECT DISTINCT a #2']);
+    const names = mutationsOf('SELECT a FROM t; SELECT a FROM t;', 'test', ['distinct-added']).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual([
+      'distinct-added:SELECT a -> SELECT DISTINCT a',
+      'distinct-added:SELECT a -> SELECT DISTINCT a #2',
+    ]);
   });
 
   test('leaves every other letter as it was', () => {
@@ -55,12 +63,16 @@ describe('a mutant', () => {
       while (text[head] === SQL[head]) head++;
       let tail = 0;
       while (tail < text.length - head && text.at(-1 - tail) === SQL.at(-1 - tail)) tail++;
-      expect(SQL.slice(0, head) + text.slice(head, text.length - tail) + SQL.slice(SQL.length - tail)).toBe(text);
+      expect(SQL.slice(0, head) + text.slice(head, text.length - tail) + SQL.slice(SQL.length - tail)).toBe(
+        text,
+      );
       expect(text).toContain('-- name: totals');
     }
   });
 
   test('of a script that is no SQL is an author error', () => {
-    expect(() => mutationsOf('SELECT FROM WHERE', 'labs/x/reference/load.sql')).toThrow(/labs\/x\/reference\/load\.sql/);
+    expect(() => mutationsOf('SELECT FROM WHERE', 'labs/x/reference/load.sql')).toThrow(
+      /labs\/x\/reference\/load\.sql/,
+    );
   });
 });

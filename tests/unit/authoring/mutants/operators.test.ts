@@ -4,7 +4,8 @@ import { mutationsOf } from '../../../../src/authoring/mutants/mutants.ts';
 import { OPERATOR_NAMES, type OperatorName } from '../../../../src/authoring/mutants/registry.ts';
 
 /** The changed scripts, in order. */
-const made = (operator: OperatorName, sql: string): string[] => mutationsOf(sql, 'test', [operator]).map(({ text }) => text);
+const made = (operator: OperatorName, sql: string): string[] =>
+  mutationsOf(sql, 'test', [operator]).map(({ text }) => text);
 
 interface Sample {
   readonly sql: string;
@@ -12,7 +13,10 @@ interface Sample {
 }
 
 const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
-  comparison: { sql: 'SELECT a < 1, b = 2', mutants: ['SELECT a <= 1, b = 2', 'SELECT a > 1, b = 2', 'SELECT a < 1, b <> 2'] },
+  comparison: {
+    sql: 'SELECT a < 1, b = 2',
+    mutants: ['SELECT a <= 1, b = 2', 'SELECT a > 1, b = 2', 'SELECT a < 1, b <> 2'],
+  },
   logic: { sql: 'SELECT a AND /* or */ b', mutants: ['SELECT a OR /* or */ b'] },
   membership: {
     sql: 'SELECT a IN (1), b NOT LIKE c, NOT EXISTS (SELECT 1)',
@@ -45,7 +49,10 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
   },
   'where-negated': { sql: 'SELECT a FROM t WHERE a > 1', mutants: ['SELECT a FROM t WHERE NOT (a > 1)'] },
   'having-dropped': { sql: 'SELECT a FROM t GROUP BY a HAVING b', mutants: ['SELECT a FROM t GROUP BY a '] },
-  'having-negated': { sql: 'SELECT a FROM t GROUP BY a HAVING b', mutants: ['SELECT a FROM t GROUP BY a HAVING NOT (b)'] },
+  'having-negated': {
+    sql: 'SELECT a FROM t GROUP BY a HAVING b',
+    mutants: ['SELECT a FROM t GROUP BY a HAVING NOT (b)'],
+  },
   'filter-dropped': { sql: 'SELECT sum(a) FILTER (WHERE b) FROM t', mutants: ['SELECT sum(a)  FROM t'] },
   'join-type': {
     sql: 'SELECT 1 FROM a LEFT JOIN b ON x JOIN c ON y',
@@ -60,7 +67,10 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
   aggregate: { sql: 'SELECT sum(a), min(b)', mutants: ['SELECT avg(a), min(b)', 'SELECT sum(a), max(b)'] },
   counted: {
     sql: 'SELECT count(a), count(*), c FROM t GROUP BY c',
-    mutants: ['SELECT count(*), count(*), c FROM t GROUP BY c', 'SELECT count(a), count(a), c FROM t GROUP BY c'],
+    mutants: [
+      'SELECT count(*), count(*), c FROM t GROUP BY c',
+      'SELECT count(a), count(a), c FROM t GROUP BY c',
+    ],
   },
   'distinct-aggregate': {
     sql: 'SELECT count(a), sum(DISTINCT b)',
@@ -68,15 +78,26 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
   },
   'distinct-added': { sql: 'SELECT a FROM t', mutants: ['SELECT DISTINCT a FROM t'] },
   'distinct-dropped': { sql: 'SELECT DISTINCT a FROM t', mutants: ['SELECT  a FROM t'] },
-  'group-by': { sql: 'SELECT 1 FROM t GROUP BY a, b', mutants: ['SELECT 1 FROM t GROUP BY b', 'SELECT 1 FROM t GROUP BY a'] },
+  'group-by': {
+    sql: 'SELECT 1 FROM t GROUP BY a, b',
+    mutants: ['SELECT 1 FROM t GROUP BY b', 'SELECT 1 FROM t GROUP BY a'],
+  },
   'order-direction': {
     sql: 'SELECT a FROM t ORDER BY a, b DESC',
     mutants: ['SELECT a FROM t ORDER BY a DESC, b DESC', 'SELECT a FROM t ORDER BY a, b ASC'],
   },
-  'order-dropped': { sql: 'SELECT a FROM t ORDER BY a, b', mutants: ['SELECT a FROM t ORDER BY b', 'SELECT a FROM t ORDER BY a'] },
+  'order-dropped': {
+    sql: 'SELECT a FROM t ORDER BY a, b',
+    mutants: ['SELECT a FROM t ORDER BY b', 'SELECT a FROM t ORDER BY a'],
+  },
   limit: {
     sql: 'SELECT a FROM t LIMIT 5 OFFSET 2',
-    mutants: ['SELECT a FROM t ', 'SELECT a FROM t LIMIT 6 OFFSET 2', 'SELECT a FROM t LIMIT 4 OFFSET 2', 'SELECT a FROM t LIMIT 5 '],
+    mutants: [
+      'SELECT a FROM t ',
+      'SELECT a FROM t LIMIT 6 OFFSET 2',
+      'SELECT a FROM t LIMIT 4 OFFSET 2',
+      'SELECT a FROM t LIMIT 5 ',
+    ],
   },
   'column-swapped': {
     sql: 'SELECT a, b AS x FROM t; INSERT INTO u SELECT c, d FROM t',
@@ -92,7 +113,11 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
   'cast-dropped': { sql: 'SELECT CAST(a + b AS REAL) * 2', mutants: ['SELECT (a + b) * 2'] },
   'number-shifted': {
     sql: 'SELECT a / 100.0 FROM t LIMIT 3',
-    mutants: ['SELECT a / 101.0 FROM t LIMIT 3', 'SELECT a / 99.0 FROM t LIMIT 3', 'SELECT a / 100 FROM t LIMIT 3'],
+    mutants: [
+      'SELECT a / 101.0 FROM t LIMIT 3',
+      'SELECT a / 99.0 FROM t LIMIT 3',
+      'SELECT a / 100 FROM t LIMIT 3',
+    ],
   },
   'text-emptied': { sql: "SELECT 'it''s', ''", mutants: ["SELECT '', ''"] },
   'case-branch-dropped': {
@@ -103,10 +128,16 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
       'SELECT CASE WHEN a THEN 1 WHEN b THEN 2 END, 3',
     ],
   },
-  'case-else-dropped': { sql: 'SELECT CASE WHEN a THEN 1 ELSE 2 END', mutants: ['SELECT CASE WHEN a THEN 1  END'] },
+  'case-else-dropped': {
+    sql: 'SELECT CASE WHEN a THEN 1 ELSE 2 END',
+    mutants: ['SELECT CASE WHEN a THEN 1  END'],
+  },
   arithmetic: { sql: 'SELECT a + b * c', mutants: ['SELECT a - b * c', 'SELECT a + b / c'] },
   'concat-dropped': { sql: "SELECT a || 'x'", mutants: ['SELECT a', "SELECT 'x'"] },
-  'window-function': { sql: 'SELECT rank() OVER w', mutants: ['SELECT row_number() OVER w', 'SELECT dense_rank() OVER w'] },
+  'window-function': {
+    sql: 'SELECT rank() OVER w',
+    mutants: ['SELECT row_number() OVER w', 'SELECT dense_rank() OVER w'],
+  },
   partition: {
     sql: 'SELECT sum(a) OVER (PARTITION BY b, c)',
     mutants: ['SELECT sum(a) OVER (PARTITION BY c)', 'SELECT sum(a) OVER (PARTITION BY b)'],
@@ -124,12 +155,18 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
       'SELECT sum(a) OVER (ORDER BY b ROWS 0 PRECEDING)',
     ],
   },
-  'insert-or': { sql: 'INSERT OR IGNORE INTO t VALUES (1)', mutants: ['INSERT  INTO t VALUES (1)', 'INSERT OR REPLACE INTO t VALUES (1)'] },
+  'insert-or': {
+    sql: 'INSERT OR IGNORE INTO t VALUES (1)',
+    mutants: ['INSERT  INTO t VALUES (1)', 'INSERT OR REPLACE INTO t VALUES (1)'],
+  },
   'on-conflict': {
     sql: 'INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET b = 1',
     mutants: ['INSERT INTO t VALUES (1) ', 'INSERT INTO t VALUES (1) ON CONFLICT (a) DO NOTHING'],
   },
-  'assignment-dropped': { sql: 'UPDATE t SET a = 1, b = 2', mutants: ['UPDATE t SET b = 2', 'UPDATE t SET a = 1'] },
+  'assignment-dropped': {
+    sql: 'UPDATE t SET a = 1, b = 2',
+    mutants: ['UPDATE t SET b = 2', 'UPDATE t SET a = 1'],
+  },
   'statement-dropped': {
     sql: 'DROP TABLE IF EXISTS t; SELECT 1;\nINSERT INTO t VALUES (1)',
     mutants: [' SELECT 1;\nINSERT INTO t VALUES (1)', 'DROP TABLE IF EXISTS t; SELECT 1;\n'],
@@ -137,11 +174,20 @@ const SAMPLES: Readonly<Record<OperatorName, Sample>> = {
   'not-null-dropped': { sql: 'CREATE TABLE t (a TEXT NOT NULL)', mutants: ['CREATE TABLE t (a TEXT )'] },
   'check-dropped': {
     sql: 'CREATE TABLE t (a INTEGER CHECK (a > 0), CONSTRAINT few CHECK (a < 9))',
-    mutants: ['CREATE TABLE t (a INTEGER , CONSTRAINT few CHECK (a < 9))', 'CREATE TABLE t (a INTEGER CHECK (a > 0))'],
+    mutants: [
+      'CREATE TABLE t (a INTEGER , CONSTRAINT few CHECK (a < 9))',
+      'CREATE TABLE t (a INTEGER CHECK (a > 0))',
+    ],
   },
-  'primary-key-dropped': { sql: 'CREATE TABLE t (a TEXT, PRIMARY KEY (a))', mutants: ['CREATE TABLE t (a TEXT)'] },
+  'primary-key-dropped': {
+    sql: 'CREATE TABLE t (a TEXT, PRIMARY KEY (a))',
+    mutants: ['CREATE TABLE t (a TEXT)'],
+  },
   'unique-dropped': { sql: 'CREATE TABLE t (a TEXT UNIQUE)', mutants: ['CREATE TABLE t (a TEXT )'] },
-  'reference-dropped': { sql: 'CREATE TABLE t (a TEXT REFERENCES u (a))', mutants: ['CREATE TABLE t (a TEXT )'] },
+  'reference-dropped': {
+    sql: 'CREATE TABLE t (a TEXT REFERENCES u (a))',
+    mutants: ['CREATE TABLE t (a TEXT )'],
+  },
   'key-column-dropped': {
     sql: 'CREATE TABLE t (a, b, PRIMARY KEY (a, b))',
     mutants: ['CREATE TABLE t (a, b, PRIMARY KEY (b))', 'CREATE TABLE t (a, b, PRIMARY KEY (a))'],

@@ -9,8 +9,8 @@ const TWINS: Twin[] = [
   { id: 'twin-1', seed: 4, from: 'monday', faults: [{ name: 'shuffle-rows', params: {} }, PAD] },
   { id: 'twin-2', seed: 5, from: 'monday', faults: [PAD] },
 ];
-const HEAD = "# a lab\nid: x   # stays\nledger: { source: a }\n";
-const TAIL = "# about the checks\nchecks:\n  - { id: one,   kind: rerun }\n";
+const HEAD = '# a lab\nid: x   # stays\nledger: { source: a }\n';
+const TAIL = '# about the checks\nchecks:\n  - { id: one,   kind: rerun }\n';
 
 test('replaces the section and nothing else', () => {
   const yaml = `${HEAD}twins:\n  - seed: 1\n    from: monday\n    faults:\n      - shuffle-rows: {}\n${TAIL}`;
@@ -19,7 +19,11 @@ test('replaces the section and nothing else', () => {
   expect(next.endsWith(TAIL)).toBe(true);
   expect(parse(next)).toMatchObject({
     twins: [
-      { seed: 4, from: 'monday', faults: [{ 'shuffle-rows': {} }, { 'pad-text': { column: 'total', rate: 0.1 } }] },
+      {
+        seed: 4,
+        from: 'monday',
+        faults: [{ 'shuffle-rows': {} }, { 'pad-text': { column: 'total', rate: 0.1 } }],
+      },
       { seed: 5, from: 'monday', faults: [{ 'pad-text': { column: 'total', rate: 0.1 } }] },
     ],
   });

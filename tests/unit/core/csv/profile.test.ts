@@ -10,7 +10,15 @@ const doubts = (...values: SqlValue[]): string[] => profileColumn('c', values).d
 describe('a profile', () => {
   test('counts NULL, blanks and different values apart', () => {
     const profile = profileColumn('total', ['4.50', '', ' ', null, '4.50', '10']);
-    expect(profile).toMatchObject({ rows: 6, nulls: 1, blanks: 2, distinct: 2, type: 'decimal', min: '4.5', max: '10' });
+    expect(profile).toMatchObject({
+      rows: 6,
+      nulls: 1,
+      blanks: 2,
+      distinct: 2,
+      type: 'decimal',
+      min: '4.5',
+      max: '10',
+    });
     expect(profile.top[0]).toEqual({ value: '4.50', rows: 2 });
     expect(profile.lengths).toEqual([0, 4]);
   });
@@ -53,11 +61,19 @@ describe('doubts', () => {
   });
 
   test('say how many rows and which', () => {
-    expect(profileColumn('c', ['a', ' a', ' a', 'b ']).doubts).toEqual([{ kind: 'padded', rows: 3, examples: [' a', 'b '] }]);
+    expect(profileColumn('c', ['a', ' a', ' a', 'b ']).doubts).toEqual([
+      { kind: 'padded', rows: 3, examples: [' a', 'b '] },
+    ]);
   });
 });
 
-const cell = fc.oneof(fc.constant(null), fc.string(), fc.bigInt(), fc.double(), fc.constantFrom('', ' ', '1', '2.5', '2026-02-30'));
+const cell = fc.oneof(
+  fc.constant(null),
+  fc.string(),
+  fc.bigInt(),
+  fc.double(),
+  fc.constantFrom('', ' ', '1', '2.5', '2026-02-30'),
+);
 
 describe('for any column', () => {
   test('the counts add up', () => {
@@ -74,11 +90,17 @@ describe('for any column', () => {
 
   test('the order of the rows does not matter', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'A ', '1', '2', '3,5', null), { maxLength: 12 }), (values) => {
-        // Which examples a doubt names may differ; everything else may not.
-        const profile = profileColumn('c', values);
-        expect({ ...profileColumn('c', values.toReversed()), doubts: [] }).toEqual({ ...profile, doubts: [] });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'A ', '1', '2', '3,5', null), { maxLength: 12 }),
+        (values) => {
+          // Which examples a doubt names may differ; everything else may not.
+          const profile = profileColumn('c', values);
+          expect({ ...profileColumn('c', values.toReversed()), doubts: [] }).toEqual({
+            ...profile,
+            doubts: [],
+          });
+        },
+      ),
     );
   });
 

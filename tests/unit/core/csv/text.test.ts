@@ -15,7 +15,10 @@ describe('file bodies', () => {
 
   test('UTF-8 travels as text, anything else as base64', () => {
     expect(fileBody(utf8('café,한글'))).toEqual({ kind: 'text', text: 'café,한글' });
-    expect(fileBody(new Uint8Array([0x63, 0x61, 0x66, 0xe9]))).toEqual({ kind: 'base64', base64: 'Y2Fm6Q==' });
+    expect(fileBody(new Uint8Array([0x63, 0x61, 0x66, 0xe9]))).toEqual({
+      kind: 'base64',
+      base64: 'Y2Fm6Q==',
+    });
   });
 
   test('a byte order mark is kept in the body and left out of the text, once', () => {
@@ -32,7 +35,13 @@ describe('file bodies', () => {
 
 describe('the line end', () => {
   test.each([
-    ['a\nb', '\n'], ['a\r\nb\r\n', '\r\n'], ['a\rb', '\r'], ['a\r\nb\nc', '\n'], ['\na', '\n'], ['a,b', '\n'], ['', '\n'],
+    ['a\nb', '\n'],
+    ['a\r\nb\r\n', '\r\n'],
+    ['a\rb', '\r'],
+    ['a\r\nb\nc', '\n'],
+    ['\na', '\n'],
+    ['a,b', '\n'],
+    ['', '\n'],
   ])('of %j is %j', (text, newline) => {
     expect(newlineOf(text)).toBe(newline);
   });
@@ -40,10 +49,22 @@ describe('the line end', () => {
 
 describe('column names', () => {
   test.each([
-    [['a', 'a', 'A'], ['a', 'a_2', 'A_3']],
-    [['', 'x', ''], ['column_1', 'x', 'column_3']],
-    [['a', 'a_2', 'a'], ['a', 'a_2', 'a_3']],
-    [['__proto__', 'constructor', '__proto__'], ['__proto__', 'constructor', '__proto___2']],
+    [
+      ['a', 'a', 'A'],
+      ['a', 'a_2', 'A_3'],
+    ],
+    [
+      ['', 'x', ''],
+      ['column_1', 'x', 'column_3'],
+    ],
+    [
+      ['a', 'a_2', 'a'],
+      ['a', 'a_2', 'a_3'],
+    ],
+    [
+      ['__proto__', 'constructor', '__proto__'],
+      ['__proto__', 'constructor', '__proto___2'],
+    ],
     [[], []],
   ])('%j', (header, names) => {
     expect(columnNames(header)).toEqual(names);

@@ -22,7 +22,10 @@ function causeOf(lab: string, name: string): Cause | null {
   const draft = wrongAnswers(compiled).find((answer) => answer.name === name)?.draft;
   if (draft === undefined) throw new Error(`no wrong answer ${name}`);
   const referee = { pack: compiled.pack, tools: refereeTools, known: new Map() };
-  const verdict = grade(compiled.lab, draft, referee, tools, { onScenario: () => undefined, onOutcome: () => undefined });
+  const verdict = grade(compiled.lab, draft, referee, tools, {
+    onScenario: () => undefined,
+    onOutcome: () => undefined,
+  });
   const failed = verdict.outcomes.find((outcome) => outcome.status === 'failed');
   if (failed?.status !== 'failed') throw new Error('nothing failed');
   const patient = { expired: () => false, onProgress: () => undefined };

@@ -24,9 +24,15 @@ function causeOf(name: string, id = 'loyalty-customers'): Cause | null {
   const referee: Referee = { pack, tools: others, known: new Map() };
   const draft = wrongAnswers(compiled).find((answer) => answer.name === name)?.draft;
   if (draft === undefined) throw new Error(`no wrong answer ${name}`);
-  const failed = grade(lab, draft, referee, tools, { onScenario: () => undefined, onOutcome: () => undefined }).outcomes.find(({ status }) => status === 'failed');
+  const failed = grade(lab, draft, referee, tools, {
+    onScenario: () => undefined,
+    onOutcome: () => undefined,
+  }).outcomes.find(({ status }) => status === 'failed');
   if (failed?.status !== 'failed') throw new Error('nothing failed');
-  const counterexample = findCounterexample(lab, draft, failed.finding, referee, tools, { expired: () => false, onProgress: () => undefined });
+  const counterexample = findCounterexample(lab, draft, failed.finding, referee, tools, {
+    expired: () => false,
+    onProgress: () => undefined,
+  });
   return diagnose({ lab, pack, draft, finding: failed.finding, counterexample });
 }
 

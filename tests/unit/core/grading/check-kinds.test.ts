@@ -14,7 +14,12 @@ beforeAll(async () => {
 });
 
 /** Outcome of one check alone, on the reference with some steps changed. */
-function outcomeOf(check: Check, changed: Draft, lab: Partial<Lab> = {}, pack: Partial<ExaminerPack> = {}): CheckOutcome {
+function outcomeOf(
+  check: Check,
+  changed: Draft,
+  lab: Partial<Lab> = {},
+  pack: Partial<ExaminerPack> = {},
+): CheckOutcome {
   const outputs = check.kind === 'quarantine' ? { tables: ['sales'], results: ['by_day'] } : LAB.outputs;
   const graded: Lab = { ...LAB, outputs, ...lab, checks: [check] };
   const parts = { pack: { ...PACK, ...pack }, tools: referee, known: new Map() };
@@ -52,7 +57,9 @@ WHERE cents <> '' AND id > coalesce((SELECT max(id) FROM sales), '');
 DROP TABLE IF EXISTS rejects;
 CREATE TABLE rejects AS SELECT _file, _line, 'no price' AS reason FROM raw_sales WHERE cents = ''
 UNION ALL SELECT _file, _line, 'malformed' FROM raw_sales_malformed;`;
-    expect(said(outcomeOf(check, { load }))).toMatch(/^With the deliveries in the order tue, mon: sales lacks 2 rows/);
+    expect(said(outcomeOf(check, { load }))).toMatch(
+      /^With the deliveries in the order tue, mon: sales lacks 2 rows/,
+    );
   });
 });
 
@@ -74,7 +81,9 @@ CREATE TABLE rejects AS SELECT _file, _line, 'no price' AS reason FROM raw_sales
 UNION ALL SELECT _file, _line, 'malformed' FROM raw_sales_malformed;`;
     const outcome = outcomeOf(check, { load });
     expect(outcome).toMatchObject({ status: 'failed', finding: { setting: { kind: 'crash', after: 3 } } });
-    expect(said(outcome)).toMatch(/^Killed after statement 3 of the last delivery and started again: sales has 2 rows instead of 1 with id 'b1'/);
+    expect(said(outcome)).toMatch(
+      /^Killed after statement 3 of the last delivery and started again: sales has 2 rows instead of 1 with id 'b1'/,
+    );
   });
 
   test('passes the same in one transaction', () => {
@@ -93,7 +102,13 @@ UNION ALL SELECT _file, _line, 'malformed' FROM raw_sales_malformed;`;
 });
 
 describe('quarantine', () => {
-  const check: Check = { id: 'q', kind: 'quarantine', table: 'rejects', reason: 'reason', by: ['_file', '_line'] };
+  const check: Check = {
+    id: 'q',
+    kind: 'quarantine',
+    table: 'rejects',
+    reason: 'reason',
+    by: ['_file', '_line'],
+  };
   const keep = (select: string): Draft => ({
     load: `${REFERENCE['load']?.split('DROP TABLE IF EXISTS rejects')[0] ?? ''} DROP TABLE IF EXISTS rejects; CREATE TABLE rejects AS ${select}`,
   });
@@ -103,7 +118,11 @@ describe('quarantine', () => {
   });
 
   test.each([
-    ['a missing row', `SELECT _file, _line, 'malformed' AS reason FROM raw_sales_malformed`, /rejects lacks .*_line 4.*'no price'/],
+    [
+      'a missing row',
+      `SELECT _file, _line, 'malformed' AS reason FROM raw_sales_malformed`,
+      /rejects lacks .*_line 4.*'no price'/,
+    ],
     [
       'a wrong reason',
       `SELECT _file, _line, 'bad' AS reason FROM raw_sales WHERE cents = '' UNION ALL SELECT _file, _line, 'malformed' FROM raw_sales_malformed`,
@@ -122,13 +141,25 @@ describe('quarantine', () => {
 
 describe('plan and budget', () => {
   const report = (sql: string): Draft => ({ report: `-- name: by_day\n${sql}` });
-  const searching = report(`SELECT day, count(*) AS sales, sum(cents) AS cents FROM sales WHERE id = 'a1' GROUP BY day;`);
-  const scanning = report(`SELECT day, count(*) AS sales, sum(cents) AS cents FROM sales s WHERE cents = 450 GROUP BY day;`);
+  const searching = report(
+    `SELECT day, count(*) AS sales, sum(cents) AS cents FROM sales WHERE id = 'a1' GROUP BY day;`,
+  );
+  const scanning = report(
+    `SELECT day, count(*) AS sales, sum(cents) AS cents FROM sales s WHERE cents = 450 GROUP BY day;`,
+  );
 
   test('a search by the key passes, a scan names the table (alias resolved)', () => {
-    const check: Check = { id: 'plan', kind: 'plan', result: 'by_day', searches: ['sales'], noScan: ['sales'] };
+    const check: Check = {
+      id: 'plan',
+      kind: 'plan',
+      result: 'by_day',
+      searches: ['sales'],
+      noScan: ['sales'],
+    };
     expect(outcomeOf(check, searching).status).toBe('passed');
-    expect(said(outcomeOf(check, scanning))).toMatch(/^by_day reads every row of sales\. The plan says: SCAN s/);
+    expect(said(outcomeOf(check, scanning))).toMatch(
+      /^by_day reads every row of sales\. The plan says: SCAN s/,
+    );
   });
 
   test('a plan without the wanted search fails', () => {
@@ -137,7 +168,9 @@ describe('plan and budget', () => {
   });
 
   test('an index that the engine builds for one query is no index: the whole table is read for it', () => {
-    const joined = report(`SELECT r.day, count(*) AS sales, sum(s.cents) AS cents FROM raw_sales AS r JOIN sales AS s ON s.cents = r.cents GROUP BY r.day;`);
+    const joined = report(
+      `SELECT r.day, count(*) AS sales, sum(s.cents) AS cents FROM raw_sales AS r JOIN sales AS s ON s.cents = r.cents GROUP BY r.day;`,
+    );
     const check: Check = { id: 'plan', kind: 'plan', result: 'by_day', searches: [], noScan: ['sales'] };
     const outcome = outcomeOf(check, joined);
     if (outcome.status === 'failed') expect(said(outcome)).toMatch(/reads every row of sales/);
@@ -148,29 +181,39 @@ describe('plan and budget', () => {
     const budget = (rows: number): Check => ({ id: 'budget', kind: 'budget', result: 'by_day', rows });
     expect(outcomeOf(budget(2), searching).status).toBe('passed');
     expect(outcomeOf(budget(1), scanning)).toMatchObject({ finding: { visited: 2, limit: 1 } });
-    const cross = report(`SELECT a.day, count(*) AS sales, 0 AS cents FROM sales a JOIN sales b ON a.cents < b.cents GROUP BY 1;`);
+    const cross = report(
+      `SELECT a.day, count(*) AS sales, 0 AS cents FROM sales a JOIN sales b ON a.cents < b.cents GROUP BY 1;`,
+    );
     expect(outcomeOf(budget(5), cross)).toMatchObject({ finding: { visited: 2 + 2 * 2 } });
   });
 
   test('a result that is not there is said so', () => {
     const check: Check = { id: 'budget', kind: 'budget', result: 'nowhere', rows: 5 };
-    expect(said(outcomeOf(check, { report: 'SELECT 1; SELECT 2;' }))).toMatch(/2 results without a name, and none is called nowhere/);
+    expect(said(outcomeOf(check, { report: 'SELECT 1; SELECT 2;' }))).toMatch(
+      /2 results without a name, and none is called nowhere/,
+    );
   });
 });
 
 describe('uses and avoids', () => {
   const uses: Check = { id: 'uses', kind: 'uses', step: 'report', phrases: ['LEFT JOIN', 'LEFT OUTER JOIN'] };
   const avoids: Check = { id: 'avoids', kind: 'avoids', step: 'report', phrases: ['SELECT DISTINCT'] };
-  const by = (rest: string): Draft => ({ report: `-- name: by_day\nSELECT day, count(*) AS sales, sum(cents) AS cents FROM sales ${rest} GROUP BY day ORDER BY day` });
+  const by = (rest: string): Draft => ({
+    report: `-- name: by_day\nSELECT day, count(*) AS sales, sum(cents) AS cents FROM sales ${rest} GROUP BY day ORDER BY day`,
+  });
 
   test('look at code, whatever its case and spacing', () => {
     expect(outcomeOf(uses, by('left\n  join (SELECT 1) ON 1')).status).toBe('passed');
-    expect(outcomeOf(avoids, { report: 'select  distinct day, 1 as sales, 2 as cents from sales' }).status).toBe('failed');
+    expect(
+      outcomeOf(avoids, { report: 'select  distinct day, 1 as sales, 2 as cents from sales' }).status,
+    ).toBe('failed');
   });
 
   test('never at comments and texts', () => {
-    expect(said(outcomeOf(uses, by("/* LEFT JOIN */ WHERE 'LEFT JOIN' <> ''")))).toMatch(/about LEFT JOIN, LEFT OUTER JOIN/);
-    expect(outcomeOf(avoids, by("-- SELECT DISTINCT\n")).status).toBe('passed');
+    expect(said(outcomeOf(uses, by("/* LEFT JOIN */ WHERE 'LEFT JOIN' <> ''")))).toMatch(
+      /about LEFT JOIN, LEFT OUTER JOIN/,
+    );
+    expect(outcomeOf(avoids, by('-- SELECT DISTINCT\n')).status).toBe('passed');
   });
 });
 
@@ -178,17 +221,24 @@ describe('learner-tests', () => {
   const steps = [...LAB.steps.slice(0, 2), { id: 'tests', file: 'tests.sql', language: 'sql' as const }];
   const check: Check = { id: 'tests', kind: 'learner-tests', step: 'tests', catches: 2, falseAlarms: 0 };
   const fault = (id: string, name: string, params: Record<string, string | number>) => ({
-    id, seed: 3, from: 'tue', faults: [{ name, params: { source: 'sales', ...params } }],
+    id,
+    seed: 3,
+    from: 'tue',
+    faults: [{ name, params: { source: 'sales', ...params } }],
   });
   const trials = {
     tests: {
-      planted: [fault('p1', 'blank', { column: 'cents', rate: 1 }), fault('p2', 'replace-text', { column: 'day', text: 'sun', rate: 1 })],
+      planted: [
+        fault('p1', 'blank', { column: 'cents', rate: 1 }),
+        fault('p2', 'replace-text', { column: 'day', text: 'sun', rate: 1 }),
+      ],
       clean: [fault('c1', 'shuffle-rows', {})],
     },
   };
   const outcome = (tests: string): CheckOutcome => outcomeOf(check, { tests }, { steps }, { trials });
   const NO_DAY = "-- name: known_day\nSELECT * FROM raw_sales WHERE day NOT IN ('mon', 'tue');";
-  const MANY_BLANKS = "-- name: few_blanks\nSELECT count(*) AS blanks FROM raw_sales WHERE cents = '' HAVING count(*) > 1;";
+  const MANY_BLANKS =
+    "-- name: few_blanks\nSELECT count(*) AS blanks FROM raw_sales WHERE cents = '' HAVING count(*) > 1;";
 
   test('tests that notice every planted fault and no clean day pass', () => {
     expect(outcome(NO_DAY + MANY_BLANKS).status).toBe('passed');
@@ -199,8 +249,8 @@ describe('learner-tests', () => {
   });
 
   test('a test that objects on a clean day fails, with the row', () => {
-    expect(said(outcome(`${NO_DAY}${MANY_BLANKS}\n-- name: no_blank\nSELECT id FROM raw_sales WHERE cents = '';`))).toMatch(
-      /^Test no_blank objects on a clean day: id 'a3'/,
-    );
+    expect(
+      said(outcome(`${NO_DAY}${MANY_BLANKS}\n-- name: no_blank\nSELECT id FROM raw_sales WHERE cents = '';`)),
+    ).toMatch(/^Test no_blank objects on a clean day: id 'a3'/);
   });
 });

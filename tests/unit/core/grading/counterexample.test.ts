@@ -27,8 +27,13 @@ beforeAll(async () => {
 });
 
 function firstFinding(draft: Draft, check?: string): Finding {
-  const verdict = grade(lab, draft, referee, tools, { onScenario: () => undefined, onOutcome: () => undefined });
-  const failed = verdict.outcomes.find((outcome) => outcome.status === 'failed' && (check ?? outcome.id) === outcome.id);
+  const verdict = grade(lab, draft, referee, tools, {
+    onScenario: () => undefined,
+    onOutcome: () => undefined,
+  });
+  const failed = verdict.outcomes.find(
+    (outcome) => outcome.status === 'failed' && (check ?? outcome.id) === outcome.id,
+  );
   if (failed?.status !== 'failed') throw new Error('nothing failed');
   return failed.finding;
 }
@@ -57,12 +62,16 @@ describe('the smallest input', () => {
       expected: { rows: [['R-1005', '2026-03-02', '780', 'card']] },
       got: { rows: [['R-1005', '2026-03-02', '700', 'card']] },
     });
-    expect(explain(counterexample?.finding ?? firstFinding(lab.starter))).toMatch(/total_cents is 700, expected 780/);
+    expect(explain(counterexample?.finding ?? firstFinding(lab.starter))).toMatch(
+      /total_cents is 700, expected 780/,
+    );
   });
 
   test('is a day without any receipt when the report joins it away', () => {
     const { counterexample } = solve(answer('day-without-receipts').draft);
-    expect(counterexample?.files.map((file) => [file.source, file.rows.length])).toEqual([['opening_days', 1]]);
+    expect(counterexample?.files.map((file) => [file.source, file.rows.length])).toEqual([
+      ['opening_days', 1],
+    ]);
   });
 
   test('of a malformed record that vanished is that record', () => {
@@ -77,19 +86,20 @@ describe('the smallest input', () => {
   });
 
   test('has at most three rows (median) over all wrong answers', () => {
-    const rows = [...answers.values()].map(({ draft }) => solve(draft).counterexample?.rows ?? Infinity).sort((a, b) => a - b);
+    const rows = [...answers.values()]
+      .map(({ draft }) => solve(draft).counterexample?.rows ?? Infinity)
+      .sort((a, b) => a - b);
     expect(rows[Math.floor(rows.length / 2)]).toBeLessThanOrEqual(3);
   });
 });
 
 describe('the cause', () => {
-  test.each([...answers.values()].map(({ name, expect: wanted }) => [name, wanted.cause, wanted.check] as const))(
-    '%s is named %s',
-    (name, cause, check) => {
-      // `other`: the list has no name for it, and none is invented.
-      expect(solve(answer(name).draft, check).cause).toBe(cause === 'other' ? null : cause);
-    },
-  );
+  test.each(
+    [...answers.values()].map(({ name, expect: wanted }) => [name, wanted.cause, wanted.check] as const),
+  )('%s is named %s', (name, cause, check) => {
+    // `other`: the list has no name for it, and none is invented.
+    expect(solve(answer(name).draft, check).cause).toBe(cause === 'other' ? null : cause);
+  });
 
   test('nothing is said of a right answer written as if it were wrong', () => {
     const finding: Finding = { kind: 'is-view', table: 'receipts' };

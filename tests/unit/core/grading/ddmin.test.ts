@@ -21,7 +21,9 @@ describe('ddmin', () => {
   test('the order of the items is kept', () => {
     const odd = (kept: readonly number[]): boolean => kept.filter((one) => one % 2 === 1).length >= 3;
     const left = ddmin([2, 9, 4, 1, 6, 3, 8, 5], odd, patient);
-    expect(left).toEqual([...left].sort((x, y) => [2, 9, 4, 1, 6, 3, 8, 5].indexOf(x) - [2, 9, 4, 1, 6, 3, 8, 5].indexOf(y)));
+    expect(left).toEqual(
+      [...left].sort((x, y) => [2, 9, 4, 1, 6, 3, 8, 5].indexOf(x) - [2, 9, 4, 1, 6, 3, 8, 5].indexOf(y)),
+    );
     expect(left).toHaveLength(3);
   });
 

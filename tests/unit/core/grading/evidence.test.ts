@@ -1,7 +1,14 @@
 // What SQL tokens and moments prove, case by case: enough to name a cause, and not a bit more.
 import { describe, expect, test } from 'vitest';
 import { dayOf, isShifted } from '../../../../src/core/grading/moments.ts';
-import { dayCuts, edgeMoved, isCompared, nullTested, shifts, withoutChecks } from '../../../../src/core/grading/sql-evidence.ts';
+import {
+  dayCuts,
+  edgeMoved,
+  isCompared,
+  nullTested,
+  shifts,
+  withoutChecks,
+} from '../../../../src/core/grading/sql-evidence.ts';
 import { codeTokens } from '../../../../src/core/sql/tokens.ts';
 
 describe('columns tested for NULL', () => {
@@ -22,7 +29,9 @@ describe('columns tested for NULL', () => {
 });
 
 test('a comparison in a CHECK is none of the query', () => {
-  const tokens = codeTokens('CREATE TABLE t (a TEXT, b TEXT CHECK (b > a), CHECK ((a) < 9)); SELECT x FROM t WHERE x >= y');
+  const tokens = codeTokens(
+    'CREATE TABLE t (a TEXT, b TEXT CHECK (b > a), CHECK ((a) < 9)); SELECT x FROM t WHERE x >= y',
+  );
   expect(isCompared(tokens, 'b')).toBe(true);
   expect(isCompared(withoutChecks(tokens), 'b')).toBe(false);
   expect(isCompared(withoutChecks(tokens), 'x')).toBe(true);
@@ -38,7 +47,9 @@ test.each([
 });
 
 test('time modifiers and cuts to days are counted as written', () => {
-  expect(shifts(codeTokens("datetime(a, '+9 hours'), date(b, '-1 day'), date(c, 'localtime')"))).toBe("'+9 hours','localtime'");
+  expect(shifts(codeTokens("datetime(a, '+9 hours'), date(b, '-1 day'), date(c, 'localtime')"))).toBe(
+    "'+9 hours','localtime'",
+  );
   expect(dayCuts(codeTokens('julianday(date(a)) - julianday(date(b))'))).toBe(2);
 });
 
@@ -56,6 +67,11 @@ describe('moments', () => {
   });
 
   test('a day is read in both ways to write it', () => {
-    expect(['2026-03-04', '04.03.2026', '2026-03-04 10:00', '4.3.2026'].map(dayOf)).toEqual(['2026-03-04', '2026-03-04', null, null]);
+    expect(['2026-03-04', '04.03.2026', '2026-03-04 10:00', '4.3.2026'].map(dayOf)).toEqual([
+      '2026-03-04',
+      '2026-03-04',
+      null,
+      null,
+    ]);
   });
 });

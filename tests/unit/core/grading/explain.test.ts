@@ -8,7 +8,10 @@ type Examples<U extends { readonly kind: string }> = { readonly [K in U['kind']]
 
 const visible: Setting = { kind: 'visible' };
 const places = [{ file: 'sales.csv', line: 4, text: 'a3,mon,' }];
-const row = [{ column: 'day', value: "'mon'" }, { column: 'till', value: '2' }];
+const row = [
+  { column: 'day', value: "'mon'" },
+  { column: 'till', value: '2' },
+];
 
 const differences: Examples<Difference> = {
   'missing-output': { kind: 'missing-output', output: 'by_day', unnamed: 0 },
@@ -20,7 +23,16 @@ const differences: Examples<Difference> = {
   'missing-row': { kind: 'missing-row', output: 'by_day', row, missing: 1, extra: 0 },
   'extra-row': { kind: 'extra-row', output: 'by_day', row, missing: 0, extra: 3 },
   'repeated-row': { kind: 'repeated-row', output: 'by_day', row, times: 2, expected: 1 },
-  cell: { kind: 'cell', output: 'by_day', row, column: 'cents', got: "'680'", expected: '680', classes: ['text', 'integer'], rows: 3 },
+  cell: {
+    kind: 'cell',
+    output: 'by_day',
+    row,
+    column: 'cents',
+    got: "'680'",
+    expected: '680',
+    classes: ['text', 'integer'],
+    rows: 3,
+  },
   'row-order': { kind: 'row-order', output: 'by_day', by: ['day', 'till'], position: 2, row },
 };
 
@@ -35,7 +47,15 @@ const findings: Omit<Examples<Finding>, 'difference' | 'failure'> = {
   accepts: { kind: 'accepts', table: 'sales', column: 'cents', value: '-1' },
   rows: { kind: 'rows', row, count: 2, places },
   'probe-failed': { kind: 'probe-failed', message: 'no such table: sales' },
-  unbalanced: { kind: 'unbalanced', setting: visible, rowsIn: 4, loaded: 4, quarantined: 1, deduplicated: 0, places: [] },
+  unbalanced: {
+    kind: 'unbalanced',
+    setting: visible,
+    rowsIn: 4,
+    loaded: 4,
+    quarantined: 1,
+    deduplicated: 0,
+    places: [],
+  },
   'no-chart': { kind: 'no-chart', wanted: 'by_day', got: [] },
   'chart-type': { kind: 'chart-type', chart: 'Cents', got: 'line', expected: 'bar' },
   'chart-field': { kind: 'chart-field', chart: 'Cents', field: 'y', got: 'n', expected: 'cents' },
@@ -73,11 +93,17 @@ const kinds: Record<FailureKind, string> = {
 };
 
 const said = <T extends object>(examples: T, say: (one: T[keyof T]) => string): string =>
-  `\n${Object.entries(examples).map(([kind, one]) => `${kind}: ${say(one as T[keyof T])}`).join('\n')}\n`;
+  `\n${Object.entries(examples)
+    .map(([kind, one]) => `${kind}: ${say(one as T[keyof T])}`)
+    .join('\n')}\n`;
 
 describe('what is said of', () => {
   test('every difference', () => {
-    expect(said(differences, (difference) => explain({ kind: 'difference', setting: visible, difference, places: [] }))).toMatchInlineSnapshot(`
+    expect(
+      said(differences, (difference) =>
+        explain({ kind: 'difference', setting: visible, difference, places: [] }),
+      ),
+    ).toMatchInlineSnapshot(`
       "
       missing-output: There is no by_day. Make a table of that name, or write «-- name: by_day» above the SELECT that counts.
       missing-column: by_day has no column cents; it has day, n.
@@ -126,7 +152,8 @@ describe('what is said of', () => {
 
   test('every setting', () => {
     const difference = differences['missing-row'];
-    expect(said(settings, (setting) => explain({ kind: 'difference', setting, difference, places: [] }))).toMatchInlineSnapshot(`
+    expect(said(settings, (setting) => explain({ kind: 'difference', setting, difference, places: [] })))
+      .toMatchInlineSnapshot(`
       "
       visible: by_day lacks a row: day 'mon', till 2.
       rerun: After a second run on the same delivery: by_day lacks a row: day 'mon', till 2.
@@ -139,7 +166,9 @@ describe('what is said of', () => {
   });
 
   test('every failure', () => {
-    const all = Object.entries(kinds).map(([kind, message]) => explainFailure({ kind: kind as FailureKind, message, step: 'load' }, (step) => `${step}.sql`));
+    const all = Object.entries(kinds).map(([kind, message]) =>
+      explainFailure({ kind: kind as FailureKind, message, step: 'load' }, (step) => `${step}.sql`),
+    );
     expect(`\n${all.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       There is no SQL in any step yet. Start with the first tab.
@@ -160,19 +189,28 @@ describe('what is said of', () => {
 
 describe('places', () => {
   const finding = (count: number): Finding => ({
-    kind: 'difference', setting: visible, difference: differences['missing-row'],
-    places: Array.from({ length: count }, (_, i) => ({ file: 'sales.csv', line: i + 2, text: `a${i},mon,1` })),
+    kind: 'difference',
+    setting: visible,
+    difference: differences['missing-row'],
+    places: Array.from({ length: count }, (_, i) => ({
+      file: 'sales.csv',
+      line: i + 2,
+      text: `a${i},mon,1`,
+    })),
   });
 
   test('none, one, two, and never more than two', () => {
     expect([0, 1, 2, 5].map((count) => explain(finding(count)).split(' Look at ')[1] ?? '')).toEqual([
-      '', 'sales.csv line 2 («a0,mon,1»).', 'sales.csv line 2 («a0,mon,1») and sales.csv line 3 («a1,mon,1»).',
+      '',
+      'sales.csv line 2 («a0,mon,1»).',
+      'sales.csv line 2 («a0,mon,1») and sales.csv line 3 («a1,mon,1»).',
       'sales.csv line 2 («a0,mon,1») and sales.csv line 3 («a1,mon,1»).',
     ]);
   });
 
   test('counts agree with their words', () => {
-    const unbalanced = (loaded: number): string => explain({ ...findings.unbalanced, loaded, quarantined: 0 });
+    const unbalanced = (loaded: number): string =>
+      explain({ ...findings.unbalanced, loaded, quarantined: 0 });
     expect([unbalanced(3), unbalanced(2), unbalanced(5)]).toEqual([
       '4 rows came in, 3 loaded + 0 quarantined = 3: 1 row is nowhere.',
       '4 rows came in, 2 loaded + 0 quarantined = 2: 2 rows are nowhere.',
@@ -182,6 +220,8 @@ describe('places', () => {
 
   test('NULL needs no word about storage', () => {
     const cell = { ...differences.cell, got: 'NULL', classes: ['null', 'integer'] as const };
-    expect(explain({ kind: 'difference', setting: visible, difference: cell, places: [] })).not.toContain('stored as');
+    expect(explain({ kind: 'difference', setting: visible, difference: cell, places: [] })).not.toContain(
+      'stored as',
+    );
   });
 });

@@ -30,31 +30,51 @@ const said = ({ outcomes }: Verdict, id: string): string => {
   return outcome?.status === 'failed' ? explain(outcome.finding) : `${id} ${outcome?.status}`;
 };
 
-const load = (change: (sql: string) => string): Partial<Record<string, string>> => ({ load: change(REFERENCE['load'] ?? '') });
+const load = (change: (sql: string) => string): Partial<Record<string, string>> => ({
+  load: change(REFERENCE['load'] ?? ''),
+});
 
 describe('stages', () => {
   test('the reference passes everything, in the order of the lab', () => {
     const verdict = verdictOn({});
     expect(verdict).toMatchObject({ lab: 'small', version: 3, status: 'passed' });
-    expect(states(verdict)).toBe(['runs', ...LAB.checks.map((check) => check.id)].map((id) => `${id} passed`).join(', '));
+    expect(states(verdict)).toBe(
+      ['runs', ...LAB.checks.map((check) => check.id)].map((id) => `${id} passed`).join(', '),
+    );
   });
 
   test('every data set is announced by the first check that needs it, every outcome once', () => {
     verdictOn({});
     expect(heard).toEqual([
-      'runs: deliveries:1', 'runs passed', 'sales passed', 'rejects passed', 'balanced passed', 'no-future passed', 'by-day passed', 'chart passed',
-      'twice: rerun', 'twice passed', 'next: deliveries:2', 'next passed', 'hidden: twin:twin-1', 'hidden passed',
+      'runs: deliveries:1',
+      'runs passed',
+      'sales passed',
+      'rejects passed',
+      'balanced passed',
+      'no-future passed',
+      'by-day passed',
+      'chart passed',
+      'twice: rerun',
+      'twice passed',
+      'next: deliveries:2',
+      'next passed',
+      'hidden: twin:twin-1',
+      'hidden passed',
     ]);
   });
 
   test('a draft that does not run: everything else is skipped for that reason', () => {
     const verdict = verdictOn({ load: 'SELEC' });
-    expect(states(verdict)).toBe(['runs failed', ...LAB.checks.map((check) => `${check.id} run-failed`)].join(', '));
+    expect(states(verdict)).toBe(
+      ['runs failed', ...LAB.checks.map((check) => `${check.id} run-failed`)].join(', '),
+    );
     expect(said(verdict, 'runs')).toMatch(/^load is not valid SQL: near "SELEC": syntax error\./);
   });
 
   test('a visible failure skips behaviour, not its neighbours', () => {
-    const verdict = verdictOn({ report: '-- name: by_day\nSELECT day, 1 AS sales, sum(cents) AS cents FROM sales GROUP BY day' });
+    const verdict = verdictOn({
+      report: '-- name: by_day\nSELECT day, 1 AS sales, sum(cents) AS cents FROM sales GROUP BY day',
+    });
     expect(states(verdict)).toBe(
       'runs passed, sales passed, rejects passed, balanced passed, no-future passed, by-day failed, chart passed, twice earlier-failed, next earlier-failed, hidden earlier-failed',
     );
@@ -78,25 +98,80 @@ describe('stages', () => {
 
 describe('what checks say', () => {
   test.each<[string, Partial<Record<string, string>>, string, string]>([
-    ['a table that is missing', load((sql) => sql.replaceAll('sales ', 'sold ').replaceAll('raw_sold', 'raw_sales')), 'runs', 'report stopped: no such table: sales.'],
-    ['a view for a table', load((sql) => `${sql}\nDROP TABLE rejects; CREATE VIEW rejects AS SELECT 1 AS _file, 2 AS _line, 3 AS reason`), 'rejects', 'rejects is a view;'],
-    ['a type', load((sql) => sql.replace('cents INTEGER', 'cents ANY')), 'sales', 'sales.cents is declared ANY, asked was INTEGER.'],
+    [
+      'a table that is missing',
+      load((sql) => sql.replaceAll('sales ', 'sold ').replaceAll('raw_sold', 'raw_sales')),
+      'runs',
+      'report stopped: no such table: sales.',
+    ],
+    [
+      'a view for a table',
+      load(
+        (sql) =>
+          `${sql}\nDROP TABLE rejects; CREATE VIEW rejects AS SELECT 1 AS _file, 2 AS _line, 3 AS reason`,
+      ),
+      'rejects',
+      'rejects is a view;',
+    ],
+    [
+      'a type',
+      load((sql) => sql.replace('cents INTEGER', 'cents ANY')),
+      'sales',
+      'sales.cents is declared ANY, asked was INTEGER.',
+    ],
     ['no STRICT', load((sql) => sql.replace(') STRICT', ')')), 'sales', 'sales is not a STRICT table'],
-    ['NULL allowed', load((sql) => sql.replace('cents INTEGER NOT NULL', 'cents INTEGER')), 'sales', 'sales.cents may be NULL.'],
+    [
+      'NULL allowed',
+      load((sql) => sql.replace('cents INTEGER NOT NULL', 'cents INTEGER')),
+      'sales',
+      'sales.cents may be NULL.',
+    ],
     ['no key', load((sql) => sql.replace(' PRIMARY KEY', '')), 'sales', 'sales has no key on id'],
-    ['no CHECK', load((sql) => sql.replace(' CHECK (cents >= 0)', '')), 'sales', 'sales accepted cents = -1.'],
-    ['a row that should not be there', load((sql) => `${sql} INSERT INTO sales VALUES ('x', 'sun', 1)`), 'no-future', "This should not be there: id 'x'."],
-    ['a row that is nowhere', load((sql) => sql.replace(/UNION ALL[\s\S]*/, '')), 'balanced', '4 rows came in, 2 loaded + 1 quarantined = 3: 1 row is nowhere. Look at mon.csv line 5 («a4,mon,1,20»).'],
-    ['a chart', { dashboard: (REFERENCE['dashboard'] ?? '').replace('bar', 'line') }, 'chart', 'Chart «Cents» is drawn as line; asked was bar.'],
+    [
+      'no CHECK',
+      load((sql) => sql.replace(' CHECK (cents >= 0)', '')),
+      'sales',
+      'sales accepted cents = -1.',
+    ],
+    [
+      'a row that should not be there',
+      load((sql) => `${sql} INSERT INTO sales VALUES ('x', 'sun', 1)`),
+      'no-future',
+      "This should not be there: id 'x'.",
+    ],
+    [
+      'a row that is nowhere',
+      load((sql) => sql.replace(/UNION ALL[\s\S]*/, '')),
+      'balanced',
+      '4 rows came in, 2 loaded + 1 quarantined = 3: 1 row is nowhere. Look at mon.csv line 5 («a4,mon,1,20»).',
+    ],
+    [
+      'a chart',
+      { dashboard: (REFERENCE['dashboard'] ?? '').replace('bar', 'line') },
+      'chart',
+      'Chart «Cents» is drawn as line; asked was bar.',
+    ],
     ['no chart', { dashboard: 'charts: []' }, 'chart', 'dashboard.yaml has no chart. It should draw by_day.'],
-    ['a second run that adds', load((sql) => sql.replace(/DROP TABLE IF EXISTS rejects;\nCREATE TABLE/, 'CREATE TABLE IF NOT EXISTS')), 'twice', "After a second run on the same delivery: rejects has 2 rows instead of 1 with _file 'mon.csv', _line 4."],
-    ['only this delivery', load((sql) => sql.replace("cents <> ''", "cents <> '' AND _delivery = 'mon'")), 'next', 'After the tue delivery arrived too: sales lacks 3 rows'],
+    [
+      'a second run that adds',
+      load((sql) => sql.replace(/DROP TABLE IF EXISTS rejects;\nCREATE TABLE/, 'CREATE TABLE IF NOT EXISTS')),
+      'twice',
+      "After a second run on the same delivery: rejects has 2 rows instead of 1 with _file 'mon.csv', _line 4.",
+    ],
+    [
+      'only this delivery',
+      load((sql) => sql.replace("cents <> ''", "cents <> '' AND _delivery = 'mon'")),
+      'next',
+      'After the tue delivery arrived too: sales lacks 3 rows',
+    ],
   ])('%s', (_, draft, check, words) => {
     expect(said(verdictOn(draft), check)).toContain(words);
   });
 
   test('a single unnamed result counts when the lab asks for one', () => {
-    expect(verdictOn({ report: (REFERENCE['report'] ?? '').replace('-- name: by_day', '') }).status).toBe('passed');
+    expect(verdictOn({ report: (REFERENCE['report'] ?? '').replace('-- name: by_day', '') }).status).toBe(
+      'passed',
+    );
   });
 
   test('of two unnamed results none counts', () => {
@@ -105,13 +180,18 @@ describe('what checks say', () => {
   });
 
   test('learner tables cannot shadow the grader: a view of the reference’s name is compared, not believed', () => {
-    const verdict = verdictOn({ report: 'CREATE VIEW IF NOT EXISTS by_day AS SELECT 9 AS day, 9 AS sales, 9 AS cents' });
+    const verdict = verdictOn({
+      report: 'CREATE VIEW IF NOT EXISTS by_day AS SELECT 9 AS day, 9 AS sales, 9 AS cents',
+    });
     expect(states(verdict)).toMatch(/by-day failed/);
   });
 });
 
 describe('a Check that was killed', () => {
-  const done: CheckOutcome[] = [{ id: 'runs', kind: 'runs', status: 'passed' }, { id: 'sales', kind: 'table', status: 'passed' }];
+  const done: CheckOutcome[] = [
+    { id: 'runs', kind: 'runs', status: 'passed' },
+    { id: 'sales', kind: 'table', status: 'passed' },
+  ];
 
   test('what was done stays, what ran fails, the rest is skipped', () => {
     const verdict = timedOutVerdict(LAB, done, 'rejects', 5000);

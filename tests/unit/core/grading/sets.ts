@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import type { Contract } from '../../../../src/core/lab.ts';
 import type { ResultSet, SqlValue } from '../../../../src/core/values.ts';
 
-export const PLAIN: Contract = { order: 'none', key: [], tolerance: 0, strict: [], orderColumns: false, extraColumns: false };
+export const PLAIN: Contract = {
+  order: 'none',
+  key: [],
+  tolerance: 0,
+  strict: [],
+  orderColumns: false,
+  extraColumns: false,
+};
 
 export function set(columns: string, ...rows: SqlValue[][]): ResultSet {
   return { columns: columns.split(' ').filter((name) => name !== ''), rows, truncated: false };

@@ -34,6 +34,11 @@ test('a tie is found in a few rows, with the small file whole', () => {
 test('what no small sample shows is null, and an expired search ends at once', () => {
   expect(smallSample(ALL, fileOf, (kept) => kept.length > 200, never)).toBeNull();
   let asked = 0;
-  smallSample(ALL, fileOf, () => (asked++, false), () => true);
+  smallSample(
+    ALL,
+    fileOf,
+    () => (asked++, false),
+    () => true,
+  );
   expect(asked).toBe(0);
 });

@@ -33,9 +33,14 @@ function peek(step: string, marked: string, deliveries = 1): Peek {
 
 describe('a look at one statement', () => {
   test('runs the earlier steps and shows only the statement at the caret', () => {
-    const seen = peek('report', 'SELECT 1 AS a;\n-- name: rows\nSELECT count(*) AS n| FROM receipts;\nSELECT broken');
+    const seen = peek(
+      'report',
+      'SELECT 1 AS a;\n-- name: rows\nSELECT count(*) AS n| FROM receipts;\nSELECT broken',
+    );
     expect(seen.failure).toBeUndefined();
-    expect(seen.results.map(({ name, set }) => [name, set.columns, set.rows])).toEqual([['rows', ['n'], [[5n]]]]);
+    expect(seen.results.map(({ name, set }) => [name, set.columns, set.rows])).toEqual([
+      ['rows', ['n'], [[5n]]],
+    ]);
   });
 
   test('a selection inside of a statement runs by itself', () => {
@@ -44,7 +49,10 @@ describe('a look at one statement', () => {
   });
 
   test('says how many rows a statement changed', () => {
-    expect(peek('load', 'CREATE TABLE t AS SELECT 1 AS x;\nINSERT INTO t VALUES (2), (3)|;')).toMatchObject({ statements: 1, changes: 2 });
+    expect(peek('load', 'CREATE TABLE t AS SELECT 1 AS x;\nINSERT INTO t VALUES (2), (3)|;')).toMatchObject({
+      statements: 1,
+      changes: 2,
+    });
   });
 
   test('a failure keeps its place in the step', () => {
@@ -53,7 +61,8 @@ describe('a look at one statement', () => {
   });
 
   test('earlier deliveries run whole', () => {
-    const draft = 'CREATE TABLE IF NOT EXISTS seen (d); INSERT INTO seen SELECT max(_delivery) FROM raw_receipts; SELECT count(*)| FROM seen;';
+    const draft =
+      'CREATE TABLE IF NOT EXISTS seen (d); INSERT INTO seen SELECT max(_delivery) FROM raw_receipts; SELECT count(*)| FROM seen;';
     expect(peek('clean', draft, 1).results[0]?.set.rows).toEqual([[1n]]);
   });
 });
@@ -73,7 +82,15 @@ describe('breaking the source', () => {
   test.each(FAULT_NAMES)('%s is done, or says what to choose instead', (name) => {
     try {
       const broken = attempt(name);
-      expect(runScenario(lab, lab.starter, { id: 'x', actions: broken.deliveries.map((delivery) => ({ kind: 'deliver', delivery })) }, WATCH, tools).staged.length).toBeGreaterThan(0);
+      expect(
+        runScenario(
+          lab,
+          lab.starter,
+          { id: 'x', actions: broken.deliveries.map((delivery) => ({ kind: 'deliver', delivery })) },
+          WATCH,
+          tools,
+        ).staged.length,
+      ).toBeGreaterThan(0);
     } catch (error) {
       expect(error).toBeInstanceOf(FaultError);
     }

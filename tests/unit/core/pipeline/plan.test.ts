@@ -47,18 +47,68 @@ const DAY = `SELECT max(temp), min(temp) FROM log WHERE sensor = 's1' AND day = 
 describe('visits', () => {
   test.each([
     ['a scan reads every row', '', DAY, ALL],
-    ['so does a max() that the plan calls a search', '', 'SELECT max(temp) FROM log WHERE upper(sensor) = 1', ALL],
+    [
+      'so does a max() that the plan calls a search',
+      '',
+      'SELECT max(temp) FROM log WHERE upper(sensor) = 1',
+      ALL,
+    ],
     ['an index entry and its row count twice', 'CREATE INDEX i ON log (sensor, day)', DAY, 2 * MINUTES],
     ['an index that covers the query counts once', 'CREATE INDEX i ON log (sensor, day, temp)', DAY, MINUTES],
-    ['half of the key finds a whole sensor', 'CREATE INDEX i ON log (sensor, temp)', `${DAY} AND temp < 0`, 2 * (DAYS * MINUTES - WARM / SENSORS)],
-    ['an index on an expression is one by its words', 'CREATE INDEX i ON log (upper(sensor), day, temp)', `SELECT max(temp) FROM log WHERE upper(sensor) = 'S1' AND day = 2`, MINUTES],
-    ['a range with a number keeps what the number keeps', 'CREATE INDEX i ON log (temp, sensor)', 'SELECT count(sensor) FROM log WHERE temp > 0', WARM],
-    ['a range between two numbers as well', 'CREATE INDEX i ON log (sensor, minute, temp)', `SELECT max(temp) FROM log WHERE sensor = 's1' AND minute BETWEEN 10 AND 14`, DAYS * 5],
-    ['a partial index has only its own entries', 'CREATE INDEX i ON log (day, temp) WHERE temp > 0', 'SELECT day, max(temp) FROM log WHERE temp > 0 GROUP BY day', WARM],
-    ['a key of several columns is no single row', '', `SELECT max(temp) FROM keyed WHERE sensor = 's1' AND day = 2`, MINUTES],
-    ['the whole key is one row', '', `SELECT temp FROM keyed WHERE sensor = 's1' AND day = 2 AND minute = 7`, 1],
-    ['a view is counted where it is made', 'CREATE VIEW daily AS SELECT sensor, day, max(temp) AS temp FROM log GROUP BY sensor, day', 'SELECT max(temp) FROM daily', ALL + 1],
-    ['a correlated subquery runs for every row around it', '', 'SELECT (SELECT max(temp) FROM keyed AS k WHERE k.sensor = v.sensor AND k.day = v.day) FROM visits AS v', 3 + 3 * MINUTES],
+    [
+      'half of the key finds a whole sensor',
+      'CREATE INDEX i ON log (sensor, temp)',
+      `${DAY} AND temp < 0`,
+      2 * (DAYS * MINUTES - WARM / SENSORS),
+    ],
+    [
+      'an index on an expression is one by its words',
+      'CREATE INDEX i ON log (upper(sensor), day, temp)',
+      `SELECT max(temp) FROM log WHERE upper(sensor) = 'S1' AND day = 2`,
+      MINUTES,
+    ],
+    [
+      'a range with a number keeps what the number keeps',
+      'CREATE INDEX i ON log (temp, sensor)',
+      'SELECT count(sensor) FROM log WHERE temp > 0',
+      WARM,
+    ],
+    [
+      'a range between two numbers as well',
+      'CREATE INDEX i ON log (sensor, minute, temp)',
+      `SELECT max(temp) FROM log WHERE sensor = 's1' AND minute BETWEEN 10 AND 14`,
+      DAYS * 5,
+    ],
+    [
+      'a partial index has only its own entries',
+      'CREATE INDEX i ON log (day, temp) WHERE temp > 0',
+      'SELECT day, max(temp) FROM log WHERE temp > 0 GROUP BY day',
+      WARM,
+    ],
+    [
+      'a key of several columns is no single row',
+      '',
+      `SELECT max(temp) FROM keyed WHERE sensor = 's1' AND day = 2`,
+      MINUTES,
+    ],
+    [
+      'the whole key is one row',
+      '',
+      `SELECT temp FROM keyed WHERE sensor = 's1' AND day = 2 AND minute = 7`,
+      1,
+    ],
+    [
+      'a view is counted where it is made',
+      'CREATE VIEW daily AS SELECT sensor, day, max(temp) AS temp FROM log GROUP BY sensor, day',
+      'SELECT max(temp) FROM daily',
+      ALL + 1,
+    ],
+    [
+      'a correlated subquery runs for every row around it',
+      '',
+      'SELECT (SELECT max(temp) FROM keyed AS k WHERE k.sensor = v.sensor AND k.day = v.day) FROM visits AS v',
+      3 + 3 * MINUTES,
+    ],
   ])('%s', (_, index, sql, expected) => {
     expect(visits(index, sql)).toBe(expected);
   });

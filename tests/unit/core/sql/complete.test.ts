@@ -33,27 +33,51 @@ describe('completion', () => {
     ['columns of a table by its name', 'SELECT receipts.to| FROM receipts', ['receipt_id', 'total']],
     ['columns of a CTE', 'WITH a AS (SELECT day AS d, 1 AS n FROM raw_days) SELECT a.| FROM a', ['d', 'n']],
     ['columns of a CTE with a list', 'WITH a (x, y) AS (SELECT 1, 2) SELECT a.| FROM a', ['x', 'y']],
-    ['a star in a CTE', 'WITH a AS (SELECT *, 1 AS n FROM receipts) SELECT a.| FROM a', ['receipt_id', 'total', 'n']],
+    [
+      'a star in a CTE',
+      'WITH a AS (SELECT *, 1 AS n FROM receipts) SELECT a.| FROM a',
+      ['receipt_id', 'total', 'n'],
+    ],
     ['columns of a subquery', 'SELECT s.| FROM (SELECT total * 2 AS twice FROM receipts) AS s', ['twice']],
-    ['columns of a joined table', 'SELECT 1 FROM receipts r LEFT JOIN raw_days d ON d.|', ['day', 'odd name']],
+    [
+      'columns of a joined table',
+      'SELECT 1 FROM receipts r LEFT JOIN raw_days d ON d.|',
+      ['day', 'odd name'],
+    ],
     ['the target of an INSERT', 'INSERT INTO receipts (|', ['receipt_id', 'total']],
-    ['excluded', 'INSERT INTO receipts VALUES (1,2) ON CONFLICT DO UPDATE SET total = excluded.|', ['receipt_id', 'total']],
-    ['the second statement only', 'SELECT 1 FROM raw_days r; SELECT r.| FROM receipts r', ['receipt_id', 'total']],
-    ['one part of a compound', 'SELECT 1 FROM raw_days x UNION SELECT x.| FROM receipts x', ['receipt_id', 'total']],
+    [
+      'excluded',
+      'INSERT INTO receipts VALUES (1,2) ON CONFLICT DO UPDATE SET total = excluded.|',
+      ['receipt_id', 'total'],
+    ],
+    [
+      'the second statement only',
+      'SELECT 1 FROM raw_days r; SELECT r.| FROM receipts r',
+      ['receipt_id', 'total'],
+    ],
+    [
+      'one part of a compound',
+      'SELECT 1 FROM raw_days x UNION SELECT x.| FROM receipts x',
+      ['receipt_id', 'total'],
+    ],
   ])('%s', (_what, marked, expected) => {
     expect(labels(marked)).toEqual(expected);
   });
 
   test('tables and CTEs behind FROM and JOIN', () => {
-    expect(labels('WITH a AS (SELECT 1) SELECT * FROM |', 'table', 'cte')).toEqual(['a', 'receipts', 'raw_days']);
+    expect(labels('WITH a AS (SELECT 1) SELECT * FROM |', 'table', 'cte')).toEqual([
+      'a',
+      'receipts',
+      'raw_days',
+    ]);
     expect(labels('SELECT * FROM receipts JOIN ra|', 'table')).toContain('raw_days');
   });
 
   test('columns in sight come first, of the outer query, too', () => {
     expect(labels('SELECT | FROM receipts', 'column')).toEqual(['receipt_id', 'total']);
-    expect(labels('SELECT * FROM receipts r WHERE EXISTS (SELECT 1 FROM raw_days WHERE |)', 'column')).toEqual([
-      'day', 'odd name', 'receipt_id', 'total',
-    ]);
+    expect(
+      labels('SELECT * FROM receipts r WHERE EXISTS (SELECT 1 FROM raw_days WHERE |)', 'column'),
+    ).toEqual(['day', 'odd name', 'receipt_id', 'total']);
     expect(labels('SELECT |', 'column')).toContain('day');
   });
 
@@ -61,12 +85,16 @@ describe('completion', () => {
     const { text, offset } = at('SELECT | FROM raw_days');
     const { items } = completeSql(text, offset, schema);
     expect(items.find(({ label }) => label === 'odd name')?.insert).toBe('"odd name"');
-    expect(items.find(({ label }) => label === 'coalesce')).toMatchObject({ kind: 'function', detail: 'coalesce(a, b, …)' });
+    expect(items.find(({ label }) => label === 'coalesce')).toMatchObject({
+      kind: 'function',
+      detail: 'coalesce(a, b, …)',
+    });
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['WHERE', 'case when']));
   });
 
   test('nothing in texts, comments and numbers', () => {
-    for (const marked of ["SELECT 'a|b'", "SELECT 'open |", '-- com|', '/* x| */', 'SELECT 12|']) expect(labels(marked)).toEqual([]);
+    for (const marked of ["SELECT 'a|b'", "SELECT 'open |", '-- com|', '/* x| */', 'SELECT 12|'])
+      expect(labels(marked)).toEqual([]);
   });
 
   test('snippets where a statement begins', () => {
@@ -75,7 +103,27 @@ describe('completion', () => {
   });
 
   test('never fails, and replaces only what stands before the caret', () => {
-    const bits = fc.constantFrom('SELECT', 'FROM', '(', ')', ',', '.', ';', "'", '"', 'receipts', 'r', 'AS', 'WITH', ' ', '\n', '--', '*', 'UNION', '1');
+    const bits = fc.constantFrom(
+      'SELECT',
+      'FROM',
+      '(',
+      ')',
+      ',',
+      '.',
+      ';',
+      "'",
+      '"',
+      'receipts',
+      'r',
+      'AS',
+      'WITH',
+      ' ',
+      '\n',
+      '--',
+      '*',
+      'UNION',
+      '1',
+    );
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 25 }), fc.nat(), (parts, place) => {
         const text = parts.join(' ');
@@ -126,8 +174,16 @@ describe('dashboard.yaml', () => {
     ['fields that are missing', 'charts:\n  - title: A\n    ty|', ['type', 'data', 'x', 'y']],
     ['types', 'charts:\n  - type: |', ['bar', 'line']],
     ['names of results', 'charts:\n  - data: re|', ['revenue_by_day', 'receipts']],
-    ['columns of what is drawn', 'charts:\n  - data: revenue_by_day\n    x: |\n  - data: receipts\n', ['day', 'revenue']],
-    ['columns of the second chart', 'charts:\n  - data: revenue_by_day\n  - data: receipts\n    y: |', ['receipt_id']],
+    [
+      'columns of what is drawn',
+      'charts:\n  - data: revenue_by_day\n    x: |\n  - data: receipts\n',
+      ['day', 'revenue'],
+    ],
+    [
+      'columns of the second chart',
+      'charts:\n  - data: revenue_by_day\n  - data: receipts\n    y: |',
+      ['receipt_id'],
+    ],
     ['a free title', 'charts:\n  - title: |', []],
   ])('%s', (_what, marked, expected) => {
     expect(inserts(marked)).toEqual(expected);

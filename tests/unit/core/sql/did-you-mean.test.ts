@@ -6,7 +6,14 @@ import { statementAt, statementRanges } from '../../../../src/core/sql/statement
 
 const schema = {
   tables: [
-    { name: 'receipts', kind: 'table' as const, columns: [{ name: 'total', type: '', rules: [] }, { name: 'paid_by', type: '', rules: [] }] },
+    {
+      name: 'receipts',
+      kind: 'table' as const,
+      columns: [
+        { name: 'total', type: '', rules: [] },
+        { name: 'paid_by', type: '', rules: [] },
+      ],
+    },
     { name: 'rejects', kind: 'table' as const, columns: [{ name: 'tota1', type: '', rules: [] }] },
   ],
 };
@@ -19,7 +26,9 @@ function suggestion(text: string, word: string, message: string): string | undef
 describe('did you mean', () => {
   test('a table, a CTE, a column of the right table, a function', () => {
     expect(suggestion('SELECT * FROM reciepts', 'reciepts', 'no such table: reciepts')).toBe('receipts');
-    expect(suggestion('WITH clean AS (SELECT 1) SELECT * FROM claen', 'claen', 'no such table: claen')).toBe('clean');
+    expect(suggestion('WITH clean AS (SELECT 1) SELECT * FROM claen', 'claen', 'no such table: claen')).toBe(
+      'clean',
+    );
     expect(suggestion('SELECT r.totel FROM receipts r', 'totel', 'no such column: r.totel')).toBe('total');
     expect(suggestion('SELECT colaesce(1, 2)', 'colaesce', 'no such function: colaesce')).toBe('coalesce');
   });
@@ -40,7 +49,13 @@ describe('edit distance', () => {
 
   test('is symmetric, and nothing only for equal words', () => {
     const word = fc.string({ maxLength: 8 });
-    fc.assert(fc.property(word, word, (a, b) => editDistance(a, b) === editDistance(b, a) && (editDistance(a, b) === 0) === (a === b)));
+    fc.assert(
+      fc.property(
+        word,
+        word,
+        (a, b) => editDistance(a, b) === editDistance(b, a) && (editDistance(a, b) === 0) === (a === b),
+      ),
+    );
   });
 
   test('the nearest wins', () => expect(nearest('totl', ['title', 'total'])).toBe('total'));
@@ -48,7 +63,8 @@ describe('edit distance', () => {
 
 describe('statements', () => {
   test('are cut at semicolons, not inside of texts and triggers', () => {
-    const script = "SELECT ';'; CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; SELECT 2; END; SELECT 3";
+    const script =
+      "SELECT ';'; CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; SELECT 2; END; SELECT 3";
     expect(statementRanges(script).map(({ from, to }) => script.slice(from, to))).toEqual([
       "SELECT ';';",
       'CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; SELECT 2; END;',

@@ -21,5 +21,7 @@ describe('the name of a result', () => {
 });
 
 test('leadingLength is where the code begins', () => {
-  expect(['  SELECT 1', '-- a\nSELECT', '/* a */x', '-- only', '', ';; -- a\nSELECT'].map(leadingLength)).toEqual([2, 5, 7, 7, 0, 8]);
+  expect(
+    ['  SELECT 1', '-- a\nSELECT', '/* a */x', '-- only', '', ';; -- a\nSELECT'].map(leadingLength),
+  ).toEqual([2, 5, 7, 7, 0, 8]);
 });

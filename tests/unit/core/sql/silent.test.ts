@@ -11,12 +11,15 @@ beforeAll(async () => {
 /** `kind:word` of every warning of the last statement. */
 function warnings(sql: string): string[] {
   const db = engine.open();
-  const setup = "CREATE TABLE t (name TEXT, v INT, g TEXT); INSERT INTO t VALUES ('a', 7, 'x'), ('b', 4, 'x');\n";
+  const setup =
+    "CREATE TABLE t (name TEXT, v INT, g TEXT); INSERT INTO t VALUES ('a', 7, 'x'), ('b', 4, 'x');\n";
   const outcome = db.script(setup + sql, { rowCap: 10 });
   db.close();
   expect(outcome.failure).toBeUndefined();
   const text = setup + sql;
-  return (outcome.statements.at(-1)?.warnings ?? []).map(({ kind, offset = 0, length = 0 }) => `${kind}:${text.slice(offset, offset + length)}`);
+  return (outcome.statements.at(-1)?.warnings ?? []).map(
+    ({ kind, offset = 0, length = 0 }) => `${kind}:${text.slice(offset, offset + length)}`,
+  );
 }
 
 test.each([

@@ -3,7 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { codeTokens, tokenize } from '../../../../src/core/sql/tokens.ts';
 
 const piece = fc.oneof(
-  fc.constantFrom("'", '"', '`', '[', ']', '--', '/*', '*/', '\n', ' ', ';', "''", 'x\'0f\'', '$a(', '?1', ':n', '->>', '0x1F', '1e5', '.5'),
+  fc.constantFrom(
+    "'",
+    '"',
+    '`',
+    '[',
+    ']',
+    '--',
+    '/*',
+    '*/',
+    '\n',
+    ' ',
+    ';',
+    "''",
+    "x'0f'",
+    '$a(',
+    '?1',
+    ':n',
+    '->>',
+    '0x1F',
+    '1e5',
+    '.5',
+  ),
   fc.constantFrom('SELECT', 'é', 'имя', '한글', '🙂', '\u0000', '\uFEFF', '\\'),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
@@ -17,7 +38,8 @@ describe('tokenize', () => {
         const sql = pieces.join('');
         const tokens = tokenize(sql);
         expect(tokens.map((token) => token.text).join('')).toBe(sql);
-        for (const token of tokens) expect(sql.slice(token.offset, token.offset + token.text.length)).toBe(token.text);
+        for (const token of tokens)
+          expect(sql.slice(token.offset, token.offset + token.text.length)).toBe(token.text);
       }),
       { numRuns: 300 },
     );
@@ -29,14 +51,29 @@ describe('tokenize', () => {
 
   test('quotes hide what looks like code', () => {
     expect(kinds(`'--' "a;b" \`c\` [d e] 'it''s'`)).toEqual([
-      "string '--'", 'quoted-name "a;b"', 'quoted-name `c`', 'quoted-name [d e]', "string 'it''s'",
+      "string '--'",
+      'quoted-name "a;b"',
+      'quoted-name `c`',
+      'quoted-name [d e]',
+      "string 'it''s'",
     ]);
   });
 
   test('numbers, blobs, parameters and operators', () => {
     expect(kinds(`1.5e-3 .5 0xFF x'00' ?2 :day @a $b a->>'$.x' <> ||`)).toEqual([
-      'number 1.5e-3', 'number .5', 'number 0xFF', "blob x'00'", 'parameter ?2', 'parameter :day', 'parameter @a', 'parameter $b',
-      'word a', 'operator ->>', "string '$.x'", 'operator <>', 'operator ||',
+      'number 1.5e-3',
+      'number .5',
+      'number 0xFF',
+      "blob x'00'",
+      'parameter ?2',
+      'parameter :day',
+      'parameter @a',
+      'parameter $b',
+      'word a',
+      'operator ->>',
+      "string '$.x'",
+      'operator <>',
+      'operator ||',
     ]);
   });
 

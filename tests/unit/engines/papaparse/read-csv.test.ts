@@ -19,7 +19,8 @@ function read(text: string, dialect = DIALECT): { header: string; records: strin
 describe('readCsv', () => {
   test('keeps every cell the text it was', () => {
     expect(read('a,b,c\n007, x ,1e5\nNULL,"4,50",2024-01-05T00:00Z\n').records).toEqual([
-      '2: 007| x |1e5', '3: NULL|4,50|2024-01-05T00:00Z',
+      '2: 007| x |1e5',
+      '3: NULL|4,50|2024-01-05T00:00Z',
     ]);
   });
 
@@ -33,12 +34,17 @@ describe('readCsv', () => {
 
   test('keeps ragged records with what is wrong with them', () => {
     expect(read('a,b\n1\n1,2,3\n1,2\n')).toEqual({
-      header: 'a|b', records: ['4: 1|2'], malformed: ['2! 1 (1 field instead of 2)', '3! 1,2,3 (3 fields instead of 2)'],
+      header: 'a|b',
+      records: ['4: 1|2'],
+      malformed: ['2! 1 (1 field instead of 2)', '3! 1,2,3 (3 fields instead of 2)'],
     });
   });
 
   test('an empty line in the middle is malformed, the end of the last line is not', () => {
-    expect(read('a,b\n1,2\n\n3,4\n')).toMatchObject({ records: ['2: 1|2', '4: 3|4'], malformed: ['3!  (an empty line)'] });
+    expect(read('a,b\n1,2\n\n3,4\n')).toMatchObject({
+      records: ['2: 1|2', '4: 3|4'],
+      malformed: ['3!  (an empty line)'],
+    });
   });
 
   test('a last line without a line end counts', () => {
@@ -62,7 +68,9 @@ describe('readCsv', () => {
 
   test('a stray quote costs the line it stands on, not the rest of the file', () => {
     expect(read('a,b\n1,"open\n2,x\n3,y\n')).toEqual({
-      header: 'a|b', records: ['3: 2|x', '4: 3|y'], malformed: ['2! 1,"open (a quote is opened and not closed as it should be)'],
+      header: 'a|b',
+      records: ['3: 2|x', '4: 3|y'],
+      malformed: ['2! 1,"open (a quote is opened and not closed as it should be)'],
     });
   });
 
@@ -85,13 +93,15 @@ describe('readCsv', () => {
 
   test('without a header the columns are numbered and the first record is data', () => {
     expect(read('1;2\n3;4\n', { delimiter: ';', header: false })).toMatchObject({
-      header: 'column_1|column_2', records: ['1: 1|2', '2: 3|4'],
+      header: 'column_1|column_2',
+      records: ['1: 1|2', '2: 3|4'],
     });
   });
 
   test('columns called __proto__ and constructor are columns', () => {
     expect(read('__proto__,constructor,__proto__\n1,2,3\n')).toMatchObject({
-      header: '__proto__|constructor|__proto___2', records: ['2: 1|2|3'],
+      header: '__proto__|constructor|__proto___2',
+      records: ['2: 1|2|3'],
     });
   });
 
@@ -103,14 +113,24 @@ describe('readCsv', () => {
   test('what writeCsv writes, readCsv reads: the same cells, the right lines', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 6 }),
-      fc.array(fc.constantFrom('"', ',', ';', '\n', '\r', '\r\n', ' ', 'é', '한', '🙂', 'a', '\u0000', '\t', "'"), { maxLength: 6 }).map((parts) => parts.join('')),
+      fc
+        .array(
+          fc.constantFrom('"', ',', ';', '\n', '\r', '\r\n', ' ', 'é', '한', '🙂', 'a', '\u0000', '\t', "'"),
+          { maxLength: 6 },
+        )
+        .map((parts) => parts.join('')),
     );
     const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(rows, fc.constantFrom(',', ';', '\t'), (cells, delimiter) => {
         const dialect = { delimiter, header: true };
         const bytes = writeCsv({
-          source: 's', columns: ['a', 'b', 'c'].map((name, id) => ({ id, name })), newline: '\n', before: '', bom: false, dialect,
+          source: 's',
+          columns: ['a', 'b', 'c'].map((name, id) => ({ id, name })),
+          newline: '\n',
+          before: '',
+          bom: false,
+          dialect,
           rows: cells.map((one, i) => ({ line: i + 2, copy: 0, cells: one })),
         });
         const content = readCsv(fileText(fileBody(bytes)), dialect);

@@ -14,26 +14,47 @@ const only = (sql: string) => script(sql).statements[0]?.set;
 
 describe('results', () => {
   test('an empty SELECT keeps its columns', () => {
-    expect(only('SELECT 1 AS a, 2 AS b WHERE 0')).toEqual({ columns: ['a', 'b'], rows: [], truncated: false });
+    expect(only('SELECT 1 AS a, 2 AS b WHERE 0')).toEqual({
+      columns: ['a', 'b'],
+      rows: [],
+      truncated: false,
+    });
   });
 
   test('columns of the same name, and of odd names, all stay', () => {
     expect(only(`SELECT 1 AS a, 2 AS a, 3 AS "__proto__", 4 AS "constructor", 5 AS ""`)).toMatchObject({
-      columns: ['a', 'a', '__proto__', 'constructor', ''], rows: [[1n, 2n, 3n, 4n, 5n]],
+      columns: ['a', 'a', '__proto__', 'constructor', ''],
+      rows: [[1n, 2n, 3n, 4n, 5n]],
     });
   });
 
   test('every cell keeps its storage class', () => {
-    expect(only(`SELECT 3, 3.0, '3', NULL, x'03', 9007199254740993, -9223372036854775808, 1e999, -0.0`)?.rows[0]).toEqual([
-      3n, 3, '3', null, new Uint8Array([3]), 9007199254740993n, -9223372036854775808n, Infinity, -0,
+    expect(
+      only(`SELECT 3, 3.0, '3', NULL, x'03', 9007199254740993, -9223372036854775808, 1e999, -0.0`)?.rows[0],
+    ).toEqual([
+      3n,
+      3,
+      '3',
+      null,
+      new Uint8Array([3]),
+      9007199254740993n,
+      -9223372036854775808n,
+      Infinity,
+      -0,
     ]);
   });
 
   test('rows stop at the cap, and the next statements still run', () => {
-    const outcome = script('CREATE TABLE t AS VALUES (1), (2), (3); SELECT * FROM t; DROP TABLE t; SELECT 9;', 2);
+    const outcome = script(
+      'CREATE TABLE t AS VALUES (1), (2), (3); SELECT * FROM t; DROP TABLE t; SELECT 9;',
+      2,
+    );
     expect(outcome.failure).toBeUndefined();
     expect(outcome.statements.map((one) => [one.set?.rows.length, one.set?.truncated])).toEqual([
-      [undefined, undefined], [2, true], [undefined, undefined], [1, false],
+      [undefined, undefined],
+      [2, true],
+      [undefined, undefined],
+      [1, false],
     ]);
     expect(script('VALUES (1), (2)', 2).statements[0]?.set?.truncated).toBe(false);
   });
@@ -50,14 +71,20 @@ describe('statements', () => {
   test('their offsets are those of the script, comments and empty statements included', () => {
     const sql = '-- first\nSELECT 1;;\n/* ; */ SELECT 2 ; -- end';
     const outcome = script(sql);
-    expect(outcome.statements.map((one) => [one.offset, sql.slice(one.offset, one.offset + one.text.length)])).toEqual([
-      [0, '-- first\nSELECT 1;'], [18, ';\n/* ; */ SELECT 2 ;'],
+    expect(
+      outcome.statements.map((one) => [one.offset, sql.slice(one.offset, one.offset + one.text.length)]),
+    ).toEqual([
+      [0, '-- first\nSELECT 1;'],
+      [18, ';\n/* ; */ SELECT 2 ;'],
     ]);
   });
 
-  test.each(['', '   ', ';', ';;;', '-- only words', '/* open', '-- a\n;\n/* b */;'])('%j runs as nothing', (sql) => {
-    expect(script(sql)).toEqual({ statements: [] });
-  });
+  test.each(['', '   ', ';', ';;;', '-- only words', '/* open', '-- a\n;\n/* b */;'])(
+    '%j runs as nothing',
+    (sql) => {
+      expect(script(sql)).toEqual({ statements: [] });
+    },
+  );
 
   test('a trigger body is one statement', () => {
     const outcome = script(`CREATE TABLE a (x); CREATE TABLE log (x);
@@ -67,7 +94,9 @@ describe('statements', () => {
   });
 
   test('statementCap ends the script early, without a failure', () => {
-    expect(db.script('SELECT 1; SELECT 2; SELEC 3', { rowCap: 1, statementCap: 2 }).statements).toHaveLength(2);
+    expect(db.script('SELECT 1; SELECT 2; SELEC 3', { rowCap: 1, statementCap: 2 }).statements).toHaveLength(
+      2,
+    );
   });
 
   test('what stood before a failure has happened, what stands behind it has not', () => {
@@ -79,7 +108,10 @@ describe('statements', () => {
   test('what stands before a refused statement runs', () => {
     const sql = `CREATE TABLE a (x); ATTACH ':memory:' AS b; CREATE TABLE c (x)`;
     const outcome = script(sql);
-    expect(outcome).toMatchObject({ failure: { kind: 'refused', offset: 20, length: 6 }, statements: [{ offset: 0 }] });
+    expect(outcome).toMatchObject({
+      failure: { kind: 'refused', offset: 20, length: 6 },
+      statements: [{ offset: 0 }],
+    });
     expect(db.query(`SELECT name FROM sqlite_schema`).rows).toEqual([['a']]);
   });
 
@@ -88,7 +120,9 @@ describe('statements', () => {
   });
 
   test('a NUL character is found, what stands before it runs', () => {
-    expect(script('SELECT 1; SELECT \0 2')).toMatchObject({ failure: { kind: 'syntax', offset: 17, length: 1 } });
+    expect(script('SELECT 1; SELECT \0 2')).toMatchObject({
+      failure: { kind: 'syntax', offset: 17, length: 1 },
+    });
   });
 });
 
@@ -111,7 +145,12 @@ describe('staging', () => {
     db.stage('raw_a', ['id', 'we "quote"', '_line'], [['007', '', 2]]);
     db.stage('raw_a', ['id', 'new', '_line'], [['1', 'x', 3]]);
     expect(db.query('SELECT * FROM raw_a')).toEqual({
-      columns: ['id', 'we "quote"', '_line', 'new'], rows: [['007', '', 2n, null], ['1', null, 3n, 'x']], truncated: false,
+      columns: ['id', 'we "quote"', '_line', 'new'],
+      rows: [
+        ['007', '', 2n, null],
+        ['1', null, 3n, 'x'],
+      ],
+      truncated: false,
     });
   });
 });
@@ -137,6 +176,8 @@ test('databases of one engine are fresh, and closing one leaves the other', () =
 });
 
 test('foreign keys are on', () => {
-  const outcome = script('CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p); INSERT INTO c VALUES (1)');
+  const outcome = script(
+    'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p); INSERT INTO c VALUES (1)',
+  );
   expect(outcome.failure?.message).toBe('FOREIGN KEY constraint failed');
 });

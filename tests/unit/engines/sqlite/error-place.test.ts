@@ -5,7 +5,9 @@ import { loadSqlite } from '../../../../src/engines/sqlite/load-node.ts';
 let db: Database;
 beforeAll(async () => {
   db = (await loadSqlite()).open();
-  db.script('CREATE TABLE a (id INTEGER PRIMARY KEY, day TEXT); CREATE TABLE b (id, day, total)', { rowCap: 1 });
+  db.script('CREATE TABLE a (id INTEGER PRIMARY KEY, day TEXT); CREATE TABLE b (id, day, total)', {
+    rowCap: 1,
+  });
 });
 afterAll(() => db.close());
 
@@ -44,12 +46,16 @@ test.each([
   const { failure } = db.script(sql, { rowCap: 1 });
   const { offset = -1, length = -1 } = failure ?? {};
   expect(failure?.kind).toBe(kind);
-  expect(`${sql.slice(0, offset)}«${sql.slice(offset, offset + length)}»${sql.slice(offset + length)}`).toBe(marked);
+  expect(`${sql.slice(0, offset)}«${sql.slice(offset, offset + length)}»${sql.slice(offset + length)}`).toBe(
+    marked,
+  );
 });
 
 test('a complaint that names no place marks its statement, without the comment above it', () => {
   const sql = 'SELECT 1;\n-- twice\nINSERT INTO a (id) VALUES (1), (1);\nSELECT 2';
   const { failure } = db.script(sql, { rowCap: 1 });
   expect(failure?.message).toBe('UNIQUE constraint failed: a.id');
-  expect(sql.slice(failure?.offset, (failure?.offset ?? 0) + (failure?.length ?? 0))).toBe('INSERT INTO a (id) VALUES (1), (1)');
+  expect(sql.slice(failure?.offset, (failure?.offset ?? 0) + (failure?.length ?? 0))).toBe(
+    'INSERT INTO a (id) VALUES (1), (1)',
+  );
 });

@@ -10,12 +10,14 @@ const CHART = `charts:
 `;
 
 test('a dashboard with two charts', () => {
-  expect(readDashboard(`# mine\n${CHART}  - { title: "007", type: line, data: d, x: 1, y: true }\n`)).toEqual({
-    charts: [
-      { title: 'Revenue', type: 'bar', data: 'revenue_by_day', x: 'day', y: 'revenue' },
-      { title: '007', type: 'line', data: 'd', x: '1', y: 'true' },
-    ],
-  });
+  expect(readDashboard(`# mine\n${CHART}  - { title: "007", type: line, data: d, x: 1, y: true }\n`)).toEqual(
+    {
+      charts: [
+        { title: 'Revenue', type: 'bar', data: 'revenue_by_day', x: 'day', y: 'revenue' },
+        { title: '007', type: 'line', data: 'd', x: '1', y: 'true' },
+      ],
+    },
+  );
 });
 
 test('no chart at all is a dashboard without charts', () => {
@@ -28,7 +30,10 @@ function failed(text: string): string {
   if (!('kind' in outcome)) return 'no failure';
   const { offset = 0, length = 0, message } = outcome;
   expect(outcome.kind).toBe('dashboard');
-  return `${message} at «${text.slice(offset, offset + length).trim().replaceAll('\n', '⏎')}»`;
+  return `${message} at «${text
+    .slice(offset, offset + length)
+    .trim()
+    .replaceAll('\n', '⏎')}»`;
 }
 
 describe('failures name what is wrong and where', () => {
@@ -40,10 +45,22 @@ describe('failures name what is wrong and where', () => {
     [`${CHART}title: x\n`, '`title` is not known here; only `charts` is at «title»'],
     ['charts:\n  - bar\n', 'a chart needs title, type, data, x and y at «bar»'],
     [CHART.replace('type: bar', 'type: pie'), '`type: pie` cannot be drawn; write bar or line at «pie»'],
-    [CHART.replace('    y: revenue\n', ''), 'this chart has no `y` at «title: Revenue⏎    type: bar⏎    data: revenue_by_day⏎    x: day»'],
-    [CHART.replace('y: revenue', 'y:'), 'this chart has no `y` at «title: Revenue⏎    type: bar⏎    data: revenue_by_day⏎    x: day⏎    y:»'],
-    [CHART.replace('x: day', 'x: [day]'), 'this chart has no `x` at «title: Revenue⏎    type: bar⏎    data: revenue_by_day⏎    x: [day]⏎    y: revenue»'],
-    [CHART.replace('y: revenue', 'colour: red\n    y: revenue'), '`colour` is not a field of a chart; known are title, type, data, x, y at «colour»'],
+    [
+      CHART.replace('    y: revenue\n', ''),
+      'this chart has no `y` at «title: Revenue⏎    type: bar⏎    data: revenue_by_day⏎    x: day»',
+    ],
+    [
+      CHART.replace('y: revenue', 'y:'),
+      'this chart has no `y` at «title: Revenue⏎    type: bar⏎    data: revenue_by_day⏎    x: day⏎    y:»',
+    ],
+    [
+      CHART.replace('x: day', 'x: [day]'),
+      'this chart has no `x` at «title: Revenue⏎    type: bar⏎    data: revenue_by_day⏎    x: [day]⏎    y: revenue»',
+    ],
+    [
+      CHART.replace('y: revenue', 'colour: red\n    y: revenue'),
+      '`colour` is not a field of a chart; known are title, type, data, x, y at «colour»',
+    ],
   ])('%j', (text, message) => {
     expect(failed(text)).toBe(message);
   });
@@ -58,8 +75,14 @@ describe('failures name what is wrong and where', () => {
   });
 
   test('nothing in it is evaluated, and a bomb of aliases is no bomb', () => {
-    const bomb = `a: &a [x,x,x,x,x,x,x,x]\n${'bcdefgh'.split('').map((n, i) => `${n}: &${n} [${Array(8).fill(`*${'abcdefgh'[i]}`).join()}]`).join('\n')}\ncharts: *h\n`;
+    const bomb = `a: &a [x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((n, i) => `${n}: &${n} [${Array(8).fill(`*${'abcdefgh'[i]}`).join()}]`)
+      .join('\n')}\ncharts: *h\n`;
     expect(readDashboard(bomb)).toMatchObject({ kind: 'dashboard' });
-    expect(readDashboard(CHART.replace('Revenue', '!!js/function "alert(1)"'))).not.toHaveProperty('charts.0.title', expect.any(Function));
+    expect(readDashboard(CHART.replace('Revenue', '!!js/function "alert(1)"'))).not.toHaveProperty(
+      'charts.0.title',
+      expect.any(Function),
+    );
   });
 });
