@@ -100,8 +100,8 @@ describe('our own bugs are answered as a crash', () => {
   });
 
   test('something thrown that is no Error', async () => {
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- foreign code throws such things
     const odd = createSession({
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- foreign code throws such things
       loadTools: () => Promise.reject('words'),
       loadRefereeTools: loadTools,
       fetchPack: () => Promise.resolve(PACK),
