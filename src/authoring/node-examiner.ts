@@ -6,8 +6,11 @@ import type { Draft, Lab } from '../core/lab.ts';
 import type { Diagnosis, Reply } from '../worker/protocol.ts';
 import { WorkerSlot, type WorkerPort } from '../worker/slot.ts';
 
-/** The search ends by itself after two seconds of its own; this catches a draft that never ends on some subset. */
-const SHRINK_LIMIT_MS = 10_000;
+/** Longer than a learner waits: a busy machine must not change the cause that is named. */
+const SHRINK_MS = 8_000;
+
+/** The search ends by itself; this catches a draft that never ends on some subset. */
+const SHRINK_LIMIT_MS = 30_000;
 
 export interface NodeExaminer {
   /** One draft at a time, to the first failed check only if asked. Throws on our own bugs only. */
@@ -39,7 +42,7 @@ export function createNodeExaminer(lab: Lab): NodeExaminer {
       );
     },
     async shrink(draft, finding) {
-      const ending = await slot.call({ op: 'shrink', input: { draft, finding }, limit: SHRINK_LIMIT_MS });
+      const ending = await slot.call({ op: 'shrink', input: { draft, finding, ms: SHRINK_MS }, limit: SHRINK_LIMIT_MS });
       if (ending.kind === 'done') return ending.output;
       // A subset of the data on which the draft never ends: there is no answer, and that is no bug of ours.
       if (ending.kind === 'timeout') return { counterexample: null, cause: null };

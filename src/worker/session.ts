@@ -99,10 +99,10 @@ export function createSession(parts: SessionParts): Handlers {
       return Promise.resolve(verdict);
     },
 
-    shrink({ draft, finding }, emit) {
+    shrink({ draft, finding, ms = SHRINK_MS }, emit) {
       const { lab, tools, referee } = current();
       if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
-      const end = performance.now() + SHRINK_MS;
+      const end = performance.now() + ms;
       const patience = {
         expired: () => performance.now() > end,
         onProgress: (rows: number) => emit({ kind: 'shrinking', rows }),

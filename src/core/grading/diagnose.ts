@@ -37,13 +37,13 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ],
   ['half-done', (c) => c.setting === 'crash' && c.difference !== null],
   ['rows-dropped', (c) => c.ledgerGap > 0],
+  ['rows-dropped', (c) => c.vanished],
   [
     'null-comparison',
     (c) => c.comparesWithNull || c.blankForNull || (c.notInSubquery && c.oddCells.some(isBlank)),
   ],
   ['join-fan-out', (c) => c.joins && c.manyTimes && !c.again],
   ['float-money', (c) => c.offByRounding && c.cutsReals && c.fractions],
-  ['rows-dropped', (c) => c.vanished],
   [
     'two-spellings',
     (c) =>
