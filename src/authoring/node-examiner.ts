@@ -7,7 +7,7 @@ import type { Diagnosis, Reply } from '../worker/protocol.ts';
 import { WorkerSlot, type WorkerPort } from '../worker/slot.ts';
 
 /** Longer than a learner waits: a busy machine must not change the cause that is named. */
-const SHRINK_MS = 8_000;
+const SHRINK_MS = 4_000;
 
 /** The search ends by itself; this catches a draft that never ends on some subset. */
 const SHRINK_LIMIT_MS = 30_000;

@@ -1,9 +1,11 @@
 // For each wrong answer: the smallest input behind its named check, and whether the cause that is named is the author's.
+import { availableParallelism } from 'node:os';
 import type { Verdict } from '../../core/grading/verdict.ts';
-import { wrongAnswers } from '../answers.ts';
+import { wrongAnswers, type WrongAnswer } from '../answers.ts';
 import type { CompiledLab } from '../compile-lab.ts';
-import { createNodeExaminer } from '../node-examiner.ts';
+import { createNodeExaminer, type NodeExaminer } from '../node-examiner.ts';
 import type { Examination } from './examine.ts';
+import { inParallel } from './in-parallel.ts';
 
 export interface CauseTrial {
   readonly answer: string;
@@ -25,18 +27,13 @@ export interface CausesReport {
 export async function examineCauses(
   compiled: CompiledLab,
 ): Promise<{ report: CausesReport; examinations: Examination[] }> {
-  const examiner = createNodeExaminer(compiled.lab);
-  const trials: CauseTrial[] = [];
+  const examiners = Array.from({ length: availableParallelism() }, () => createNodeExaminer(compiled.lab));
+  let trials: CauseTrial[];
   try {
-    for (const { name, draft, expect } of wrongAnswers(compiled)) {
-      const finding = findingOf(await examiner.grade(draft), expect.check);
-      if (finding === null) continue;
-      const { cause, counterexample } = await examiner.shrink(draft, finding);
-      const expected = expect.cause === 'other' ? null : expect.cause;
-      trials.push({ answer: name, expected, named: cause, rows: counterexample?.rows ?? null });
-    }
+    const all = await inParallel(examiners, wrongAnswers(compiled), tryAnswer);
+    trials = all.filter((trial) => trial !== null);
   } finally {
-    examiner.dispose();
+    for (const examiner of examiners) examiner.dispose();
   }
   const misled = trials.filter(({ expected, named }) => named !== null && named !== expected);
   const examinations = misled.map(({ answer, expected, named }) => ({
@@ -53,6 +50,18 @@ export async function examineCauses(
     report,
     examinations: examinations.length > 0 ? examinations : [{ what: 'causes', complaint: null }],
   };
+}
+
+/** Null when the named check does not even catch it: that is another complaint. */
+async function tryAnswer(
+  examiner: NodeExaminer,
+  { name, draft, expect }: WrongAnswer,
+): Promise<CauseTrial | null> {
+  const finding = findingOf(await examiner.grade(draft), expect.check);
+  if (finding === null) return null;
+  const { cause, counterexample } = await examiner.shrink(draft, finding);
+  const expected = expect.cause === 'other' ? null : expect.cause;
+  return { answer: name, expected, named: cause, rows: counterexample?.rows ?? null };
 }
 
 function findingOf(verdict: Verdict, check: string) {
