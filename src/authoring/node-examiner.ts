@@ -42,7 +42,11 @@ export function createNodeExaminer(lab: Lab): NodeExaminer {
       );
     },
     async shrink(draft, finding) {
-      const ending = await slot.call({ op: 'shrink', input: { draft, finding, ms: SHRINK_MS }, limit: SHRINK_LIMIT_MS });
+      const ending = await slot.call({
+        op: 'shrink',
+        input: { draft, finding, ms: SHRINK_MS },
+        limit: SHRINK_LIMIT_MS,
+      });
       if (ending.kind === 'done') return ending.output;
       // A subset of the data on which the draft never ends: there is no answer, and that is no bug of ours.
       if (ending.kind === 'timeout') return { counterexample: null, cause: null };
