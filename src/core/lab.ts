@@ -23,9 +23,14 @@ export interface Source {
   readonly columns: readonly string[];
 }
 
-/** One file as bytes travel in JSON: text when it is plain UTF-8, base64 otherwise. */
+/**
+ * One file as bytes travel in JSON: text when it is plain UTF-8, base64 otherwise. The user's own files are blobs: they are
+ * never read whole, only piece by piece in a worker.
+ */
 export type FileBody =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'base64'; readonly base64: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'base64'; readonly base64: string }
+  | { readonly kind: 'blob'; readonly blob: Blob };
 
 export interface DeliveredFile {
   readonly source: string;

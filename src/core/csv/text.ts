@@ -32,6 +32,8 @@ export function afterLines(text: string, count: number): number {
 
 /** The file as it would lie on a disk. */
 export function fileBytes(body: FileBody): Uint8Array {
+  // Blobs are staged piece by piece; whoever wants one whole has taken the wrong road.
+  if (body.kind === 'blob') throw new Error('a blob is not read whole');
   return body.kind === 'text' ? new TextEncoder().encode(body.text) : fromBase64(body.base64);
 }
 

@@ -31,6 +31,13 @@ export interface ScriptOptions {
   readonly statementCap?: number;
 }
 
+/** The bytes of one file, piece by piece. Synchronous, because a run is: only a worker can read a Blob so. */
+export interface ByteSource {
+  readonly size: number;
+  /** Bytes `from` up to, not including, `to`. */
+  read(from: number, to: number): Uint8Array;
+}
+
 /** One database, fresh and empty, in memory. */
 export interface Database {
   /** Creates the all-TEXT table (`_line` INTEGER) and its columns where missing, and adds the rows. */

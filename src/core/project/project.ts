@@ -1,0 +1,83 @@
+// Words of «Your CSV»: a project is somebody's own files, how they are written, what is promised of them, and a draft.
+// Plain, cloneable data. Knows no page and no storage.
+import type { FileEncoding } from '../csv/encoding.ts';
+import type { Draft } from '../lab.ts';
+
+/** How a file is written. What was guessed can be changed; `doubts` say where the guess is weak. */
+export interface FileFormat {
+  readonly encoding: FileEncoding;
+  readonly delimiter: string;
+  readonly quotes: boolean;
+  readonly header: boolean;
+  /** Physical lines before the header: titles, export dates. */
+  readonly skip: number;
+}
+
+export type FormatField = keyof FileFormat | 'footer' | 'columns';
+
+/** Something about the format that a person should look at. */
+export interface FormatDoubt {
+  readonly field: FormatField;
+  /** What was seen, in plain words. */
+  readonly message: string;
+  /** Other values worth a click, likeliest first; of the field's type. */
+  readonly instead: readonly (string | number | boolean)[];
+}
+
+export interface SniffedFormat {
+  readonly format: FileFormat;
+  readonly doubts: readonly FormatDoubt[];
+}
+
+export type PromisedType = 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean' | 'text';
+
+/** How values of a type are written in this file, where there is more than one way. */
+export interface Notation {
+  /** Decimal mark of numbers; the other sign groups thousands. */
+  readonly decimal?: '.' | ',';
+  /** Order of day, month and year in dates. */
+  readonly dates?: 'ymd' | 'dmy' | 'mdy';
+}
+
+/** What is promised of one column. Proposed from the data, changed by a person. */
+export interface PromisedColumn {
+  /** As it is called in the raw table. */
+  readonly raw: string;
+  /** As it is called in the cleaned table: lower case, letters, digits and underscores. */
+  readonly name: string;
+  readonly type: PromisedType;
+  readonly notation: Notation;
+  readonly notNull: boolean;
+  /** Part of the key: no two cleaned rows share it. */
+  readonly key: boolean;
+  readonly min?: string;
+  readonly max?: string;
+  /** All values that may occur; undefined: any. */
+  readonly values?: readonly string[];
+  /** Left out of the cleaned table. */
+  readonly dropped?: boolean;
+}
+
+/** What is promised of one source: all files with the same columns. */
+export interface SourceContract {
+  /** Name of the source and of its cleaned table; raw rows are in `raw_<name>`. */
+  readonly source: string;
+  readonly columns: readonly PromisedColumn[];
+}
+
+/** One file of the user's. Its bytes stay a Blob: the browser keeps them on disk, and they go to a worker without a copy. */
+export interface OwnFile {
+  readonly name: string;
+  readonly source: string;
+  readonly blob: Blob;
+  readonly format: FileFormat;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly title: string;
+  readonly files: readonly OwnFile[];
+  readonly contracts: readonly SourceContract[];
+  /** Clean, load, report, dashboard; the generated starter until somebody edits it. */
+  readonly draft: Draft;
+}
