@@ -38,9 +38,10 @@ export function createContext(
   referee: Referee,
   tools: Toolbox,
   announce: (scenario: Scenario) => void,
+  brief = false,
 ): GradeContext {
   const seen = new Map<string, Observation>();
-  const watch = watchOf(lab);
+  const watch = brief ? briefWatch(lab) : watchOf(lab);
   const context: GradeContext = {
     lab,
     draft,
@@ -98,6 +99,11 @@ function watchOf(lab: Lab): Watch {
     }
   }
   return { rowCap: lab.limits.rows + 1, contents: [...outputNames(lab), ...quarantines], probes, intrusions };
+}
+
+/** What a search needs to see the same finding again. */
+function briefWatch(lab: Lab): Watch {
+  return { ...watchOf(lab), probes: {}, intrusions: [], brief: true };
 }
 
 /** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */
