@@ -4,6 +4,7 @@ import type { SourceBreak } from '../core/faults/fitting.ts';
 import type { Draft, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
+import type { RunProgress } from '../core/pipeline/progress.ts';
 import type { BrokenRun, Diagnosis, GradeEvent, ShrinkEvent } from './protocol.ts';
 import { WorkerSlot, type Ending } from './slot.ts';
 import { spawnBench, spawnExaminer } from './spawn.ts';
@@ -11,7 +12,13 @@ import { spawnBench, spawnExaminer } from './spawn.ts';
 export interface LabRunner {
   /** Boots both workers, so that the first Run does not wait. */
   warm(): void;
-  run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
+  /** `limit` is for each silence: a long run tells how far it is. */
+  run(
+    draft: Draft,
+    deliveries: number,
+    limit: number,
+    onEvent?: (event: RunProgress) => void,
+  ): Promise<Ending<Observation>>;
   peek(draft: Draft, deliveries: number, place: StepPlace, limit: number): Promise<Ending<Peek>>;
   breakSource(draft: Draft, broken: SourceBreak, limit: number): Promise<Ending<BrokenRun>>;
   /** `limit` is for each scenario, not for the whole Check. */
@@ -49,8 +56,8 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
       void bench.warm();
       void examiner.warm();
     },
-    run: (draft, deliveries, limit) =>
-      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
+    run: (draft, deliveries, limit, onEvent = () => {}) =>
+      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit, onEvent })),
     peek: (draft, deliveries, place, limit) =>
       during(bench, bench.call({ op: 'peek', input: { draft, deliveries, place }, limit })),
     breakSource: (draft, broken, limit) =>

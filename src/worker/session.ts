@@ -9,6 +9,7 @@ import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
+import { thinned } from '../core/pipeline/progress.ts';
 import { runScenario } from '../core/pipeline/run.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
 import type { Handlers } from './protocol.ts';
@@ -45,7 +46,7 @@ export function createSession(parts: SessionParts): Handlers {
       return { ready: true };
     },
 
-    run({ draft, deliveries }) {
+    run({ draft, deliveries }, emit) {
       const { lab, tools } = current();
       const watch = {
         rowCap: SHOWN_ROWS,
@@ -53,6 +54,7 @@ export function createSession(parts: SessionParts): Handlers {
         probes: {},
         intrusions: [],
         lostCap: SHOWN_ROWS,
+        onProgress: thinned(emit),
       } as const;
       return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
     },

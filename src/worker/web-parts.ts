@@ -4,15 +4,23 @@ import { readCsv } from '../engines/papaparse/read-csv.ts';
 import { loadSqlite } from '../engines/sqlite/load-web.ts';
 import { readDashboard } from '../engines/yaml/read-dashboard.ts';
 import { readExtract } from '../engines/yaml/read-extract.ts';
+import { openBlob } from './open-blob.ts';
 import type { SessionParts } from './session.ts';
 
 export const webParts: SessionParts = {
-  loadTools: async () => ({ engine: await loadSqlite('learner'), readCsv, readDashboard, readExtract }),
+  loadTools: async () => ({
+    engine: await loadSqlite('learner'),
+    readCsv,
+    readDashboard,
+    readExtract,
+    openBlob,
+  }),
   loadRefereeTools: async () => ({
     engine: await loadSqlite('referee'),
     readCsv,
     readDashboard,
     readExtract,
+    openBlob,
   }),
   async fetchPack(url) {
     const response = await fetch(url);

@@ -18,7 +18,9 @@ import type {
   Warning,
 } from './observation.ts';
 import type { Scenario, StepPart } from './scenario.ts';
+import { tooLarge } from './budget.ts';
 import { estimateVisits } from './plan.ts';
+import type { OnProgress } from './progress.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
 
@@ -32,6 +34,7 @@ export interface Watch {
   readonly intrusions: readonly Intrusion[];
   /** Lost rows to list; a handful where nothing is said. */
   readonly lostCap?: number;
+  readonly onProgress?: OnProgress;
   /** Outputs and ledger only: no plans, no warnings, no description of tables. For searches that run hundreds of times. */
   readonly brief?: boolean;
 }
@@ -65,9 +68,9 @@ export function runScenario(
     warnings: [],
     results: [],
     dashboard: undefined,
-    failure: blankFailure(lab, draft),
+    failure: blankFailure(lab, draft) ?? tooLarge(lab, scenario),
   };
-  const db = tools.engine.open();
+  const db = tools.engine.open(lab.limits.memory);
   try {
     createRawTables(lab, db);
     let delivery = '';
@@ -75,7 +78,7 @@ export function runScenario(
       if (progress.failure !== undefined) break;
       if (action.kind === 'deliver') {
         delivery = action.delivery.id;
-        progress.failure = deliver(lab, draft, action.delivery, db, tools, progress);
+        progress.failure = deliver(lab, draft, action.delivery, db, { watch, tools }, progress);
       } else {
         const failure = runSteps(
           lab,
@@ -109,13 +112,15 @@ function deliver(
   draft: Draft,
   delivery: Delivery,
   db: Database,
-  tools: Toolbox,
+  { watch, tools }: Pick<RunTerms, 'watch' | 'tools'>,
   progress: Progress,
 ): RunFailure | undefined {
   const contents = readDelivery(lab, draft, delivery, tools);
   if ('kind' in contents) return contents;
   try {
-    progress.staged.push(...stageDelivery(lab, delivery, db, contents));
+    const staged = stageDelivery(lab, delivery, db, contents, watch.onProgress);
+    if ('kind' in staged) return staged;
+    progress.staged.push(...staged);
     return undefined;
   } catch (error) {
     if (progress.statements.length === 0) throw error;
@@ -174,6 +179,7 @@ function runStep(
 ): RunFailure | undefined {
   // Its work was done when the delivery landed.
   if (step.language === 'extract') return undefined;
+  watch.onProgress?.({ kind: 'step', step: step.id });
   if (step.language === 'dashboard') {
     const dashboard = tools.readDashboard(text);
     if ('kind' in dashboard) return dashboard;

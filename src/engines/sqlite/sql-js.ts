@@ -29,7 +29,20 @@ export interface SqlJsDatabase {
   close(): void;
 }
 
-interface SqlJsModule {
+/** SQLite's own functions, called with numbers: no string is made and nothing is copied. Undocumented, pinned as `db` is. */
+export interface SqliteCalls {
+  _malloc(bytes: number): number;
+  _free(pointer: number): void;
+  _sqlite3_prepare_v2(db: number, sql: number, bytes: number, out: number, tail: number): number;
+  _sqlite3_bind_text(statement: number, at: number, text: number, bytes: number, destroy: number): number;
+  _sqlite3_bind_int(statement: number, at: number, value: number): number;
+  _sqlite3_step(statement: number): number;
+  _sqlite3_reset(statement: number): number;
+  _sqlite3_finalize(statement: number): number;
+  _sqlite3_errmsg(db: number): number;
+}
+
+interface SqlJsModule extends SqliteCalls {
   Database: new () => SqlJsDatabase;
   stackSave(): number;
   stackAlloc(bytes: number): number;
@@ -51,6 +64,8 @@ export type InitSqlJs = (config: {
 /** One sql.js module with its memory. */
 export interface SqlJs {
   openMemory(): SqlJsDatabase;
+  readonly calls: SqliteCalls;
+  readonly memory: WebAssembly.Memory;
 }
 
 /**
@@ -73,7 +88,7 @@ export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Pr
   if (memory === undefined) throw new Error('sql.js: the module exports no memory');
   markFunctions(module);
   const heap = memory;
-  return { openMemory: () => openMemory(module, heap) };
+  return { openMemory: () => openMemory(module, heap), calls: module, memory: heap };
 }
 
 const DETERMINISTIC = 0x800;
