@@ -31,6 +31,7 @@ export function loadFile(
   let window: HeapWindow | null = null;
   db.run('BEGIN');
   try {
+    declareColumns(db, file.malformed, MALFORMED);
     window = new HeapWindow(heap, windowSize);
     scanFile(piecesOf(file.bytes, file.dialect.encoding), file.dialect, file.signs, window, sink);
     const count = sink.finish();
