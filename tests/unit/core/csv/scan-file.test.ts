@@ -60,6 +60,7 @@ function scan(bytes: Uint8Array, dialect: Dialect, windowSize: number): CsvConte
       records.push({ line, cells });
     },
     malformed: (line, text, problem) => malformed.push({ line, text, problem }),
+    flush: () => {},
     progress: () => {},
   });
   return { header, records, malformed };
@@ -256,6 +257,7 @@ test('stray quotes that never close cost one look ahead, not one each', () => {
     header: () => {},
     record: () => {},
     malformed: () => malformed++,
+    flush: () => {},
     progress: () => {},
   });
   expect(malformed).toBeGreaterThan(1000);
