@@ -25,8 +25,12 @@ export interface Ops {
   exportDatabase: { in: { op: RunOp; raw: boolean }; out: Kept<Uint8Array<ArrayBuffer>>; event: never };
   /** Grades the draft (to the first failed check only, if asked). Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft; untilFirst?: boolean }; out: Verdict; event: GradeEvent };
-  /** Shrinks the data behind a finding (for `ms` at most) and names its cause. The verdict never waits for it. */
-  shrink: { in: { draft: Draft; finding: Finding; ms?: number }; out: Diagnosis; event: ShrinkEvent };
+  /** Shrinks the data behind a finding (for `ms` and with `tests` at most) and names its cause. The verdict never waits for it. */
+  shrink: {
+    in: { draft: Draft; finding: Finding; ms?: number; tests?: number };
+    out: Diagnosis;
+    event: ShrinkEvent;
+  };
 }
 
 /** Ops that run a draft. Only what the very last of them left is kept. */

@@ -32,6 +32,8 @@ export interface ScriptOptions {
   readonly rowCap: number;
   /** Rows kept of it packed, besides; none where nothing is said. At least `rowCap`. */
   readonly packCap?: number;
+  /** Neither warnings nor plans. */
+  readonly brief?: boolean;
   /** Execute at most this many statements, then return as if the script ended there. */
   readonly statementCap?: number;
 }

@@ -29,6 +29,8 @@ export interface Watch {
   readonly lostCap?: number;
   /** Rows of each result kept as packed columns, besides; none where nothing is said. */
   readonly packCap?: number;
+  /** Outputs and ledger only: no plans, no warnings, no description of tables. For searches that run hundreds of times. */
+  readonly brief?: boolean;
 }
 
 export interface Probe {
@@ -54,7 +56,7 @@ export function observe(lab: Lab, db: Database, watch: Watch, progress: Progress
       .flatMap((source) => [rawTable(source.name), malformedTable(source.name)])
       .map((name) => name.toLowerCase()),
   );
-  const tables = describeTables(db, staged);
+  const tables = watch.brief === true ? [] : describeTables(db, staged);
   const wanted = watch.contents === 'all' ? tables.map((table) => table.name) : watch.contents;
   const contents: Record<string, ResultSet> = {};
   for (const name of wanted) {

@@ -4,7 +4,7 @@ import { dateCalls } from '../sql/silent.ts';
 import { codeTokens } from '../sql/tokens.ts';
 import { leadingLength, resultName } from '../sql/result-name.ts';
 import type { PackedSet } from '../packed.ts';
-import type { Database, StatementOutcome, Toolbox } from './engine.ts';
+import type { Database, ScriptOptions, StatementOutcome, Toolbox } from './engine.ts';
 import { readDelivery } from './extract.ts';
 import type { NamedResult, Observation, RunFailure, Warning } from './observation.ts';
 import { observe, type Progress, type Watch } from './observe.ts';
@@ -165,13 +165,13 @@ function runStep(
     return undefined;
   }
   const cap = Number.isFinite(left) ? { statementCap: left } : {};
-  const outcome = db.script(text, { ...rowCaps(watch), ...cap });
+  const outcome = db.script(text, { ...scriptTerms(watch), ...cap });
   for (const statement of outcome.statements) addStatement(statement, step.id, delivery, db, progress);
   return outcome.failure;
 }
 
-function rowCaps({ rowCap, packCap }: Watch): { rowCap: number; packCap?: number } {
-  return packCap === undefined ? { rowCap } : { rowCap, packCap };
+function scriptTerms({ rowCap, packCap, brief = false }: Watch): ScriptOptions {
+  return packCap === undefined ? { rowCap, brief } : { rowCap, brief, packCap };
 }
 
 function addStatement(

@@ -133,10 +133,10 @@ class SqliteDatabase implements Database {
     statement: Statement,
     text: string,
     offset: number,
-    { rowCap, packCap }: ScriptOptions,
+    { rowCap, packCap, brief = false }: ScriptOptions,
   ): StatementOutcome {
     // Before it runs: afterwards the names it makes exist, and a misspelling could hide behind them.
-    const quoted = quotedTexts(text, (sql) => this.#complaint(sql));
+    const quoted = brief ? [] : quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
     const hasColumns = statement.columns().length > 0;
     const packed = hasColumns && packCap !== undefined ? packStatement(statement, packCap) : undefined;
@@ -149,11 +149,11 @@ class SqliteDatabase implements Database {
     if (set === undefined) statement.step();
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
-    const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({
+    const warnings = [...quoted, ...(brief ? [] : silentWarnings(text, set))].map((one) => ({
       ...one,
       offset: offset + (one.offset ?? 0),
     }));
-    const plan = hasColumns ? this.#plan(text) : [];
+    const plan = hasColumns && !brief ? this.#plan(text) : [];
     const outcome = { text, offset, changes, ms, warnings, plan };
     return {
       ...outcome,
