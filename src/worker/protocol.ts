@@ -12,7 +12,12 @@ import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 
 export interface Ops {
   /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
-  open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
+  open: {
+    in: { lab: Lab; packUrl: string | null; wasm?: WebAssembly.Module };
+    /** `wasm`: the engine as it was compiled, so that the next worker need not. */
+    out: { ready: true; wasm?: WebAssembly.Module };
+    event: never;
+  };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
   run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
   /** Runs the draft up to one place of a step and gives what came out there. */

@@ -6,6 +6,7 @@ import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 import type { BrokenRun, Diagnosis, GradeEvent, Kept, RowsOf, RunOp, ShrinkEvent } from './protocol.ts';
+import { idleForSpare } from './idle.ts';
 import { WorkerSlot, type Ending } from './slot.ts';
 import { spawnBench, spawnExaminer } from './spawn.ts';
 
@@ -39,9 +40,27 @@ export interface LabRunner {
 }
 
 export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
-  const bench = new WorkerSlot(spawnBench, { lab, packUrl: null });
-  const examiner = new WorkerSlot(spawnExaminer, { lab, packUrl });
+  let wasm: WebAssembly.Module | undefined;
+  const compiled = (): { wasm?: WebAssembly.Module } => (wasm === undefined ? {} : { wasm });
+  const bench = new WorkerSlot({
+    spawn: spawnBench,
+    open: () => ({ lab, packUrl: null, ...compiled() }),
+    // Only here: what is stopped is a Run, and the examiner would be two more engines.
+    idle: idleForSpare(),
+  });
+  const examiner = new WorkerSlot({
+    spawn: spawnExaminer,
+    open: () => ({ lab, packUrl, ...compiled() }),
+  });
   let busy: WorkerSlot | null = null;
+  let disposed = false;
+
+  /** Run comes before Check, and whoever is second need not compile. */
+  async function warm(): Promise<void> {
+    const boot = await bench.warm();
+    if (boot.kind === 'done') wasm = boot.output.wasm;
+    if (!disposed) await examiner.warm();
+  }
 
   async function during<T>(slot: WorkerSlot, work: Promise<Ending<T>>): Promise<Ending<T>> {
     busy = slot;
@@ -60,10 +79,7 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
   }
 
   return {
-    warm() {
-      void bench.warm();
-      void examiner.warm();
-    },
+    warm: () => void warm(),
     run: (draft, deliveries, limit) =>
       during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
     peek: (draft, deliveries, place, limit) =>
@@ -80,6 +96,7 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
     stopShrink: () => examiner.stop(),
     stop: () => busy?.stop(),
     dispose() {
+      disposed = true;
       bench.dispose();
       examiner.dispose();
     },

@@ -15,9 +15,11 @@ import type { Handlers } from './protocol.ts';
 
 export interface SessionParts {
   /** Engine and readers for learner SQL. */
-  loadTools(): Promise<Toolbox>;
+  loadTools(wasm?: WebAssembly.Module): Promise<Toolbox>;
   /** The same, in a module instance that never sees learner SQL. */
-  loadRefereeTools(): Promise<Toolbox>;
+  loadRefereeTools(wasm?: WebAssembly.Module): Promise<Toolbox>;
+  /** The engine as it was compiled, where it can be handed to another worker. */
+  compiled?(): Promise<WebAssembly.Module>;
   fetchPack(url: string): Promise<ExaminerPack>;
 }
 
@@ -37,14 +39,15 @@ export function createSession(parts: SessionParts): Handlers {
   };
 
   return {
-    async open({ lab, packUrl }) {
+    async open({ lab, packUrl, wasm }) {
       const [tools, referee] = await Promise.all([
-        parts.loadTools(),
-        packUrl === null ? null : loadReferee(parts, packUrl),
+        parts.loadTools(wasm),
+        packUrl === null ? null : loadReferee(parts, packUrl, wasm),
       ]);
       kept.close();
       opened = { lab, tools, referee };
-      return { ready: true };
+      const compiled = await parts.compiled?.();
+      return compiled === undefined ? { ready: true } : { ready: true, wasm: compiled };
     },
 
     run({ draft, deliveries }) {
@@ -125,7 +128,11 @@ export function createSession(parts: SessionParts): Handlers {
   };
 }
 
-async function loadReferee(parts: SessionParts, packUrl: string): Promise<Referee> {
-  const [tools, pack] = await Promise.all([parts.loadRefereeTools(), parts.fetchPack(packUrl)]);
+async function loadReferee(
+  parts: SessionParts,
+  packUrl: string,
+  wasm: WebAssembly.Module | undefined,
+): Promise<Referee> {
+  const [tools, pack] = await Promise.all([parts.loadRefereeTools(wasm), parts.fetchPack(packUrl)]);
   return { pack, tools, known: new Map() };
 }

@@ -35,6 +35,24 @@ describe('a session', () => {
     expect(events[0]).toEqual({ kind: 'scenario', check: 'runs', label: 'deliveries:1' });
   });
 
+  test('takes the engine as another worker compiled it, and hands on its own', async () => {
+    const wasm = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    const given: unknown[] = [];
+    const shared = createSession({
+      loadTools: (one) => {
+        given.push(one);
+        return loadTools();
+      },
+      loadRefereeTools: loadTools,
+      compiled: () => Promise.resolve(wasm),
+      fetchPack: () => Promise.resolve(PACK),
+    });
+    const silent = (): void => undefined;
+    expect(await shared.open({ lab: LAB, packUrl: null }, silent)).toEqual({ ready: true, wasm });
+    await shared.open({ lab: LAB, packUrl: null, wasm }, silent);
+    expect(given).toEqual([undefined, wasm]);
+  });
+
   test('a run sends at most the rows that are shown', async () => {
     const load =
       'CREATE TABLE many AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000) SELECT x FROM c';
