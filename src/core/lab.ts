@@ -239,6 +239,8 @@ export interface Limits {
   readonly ms: number;
   /** Rows a compared output may have. */
   readonly rows: number;
+  /** Bytes that the database and its queries may take; without it, what a lab needs. */
+  readonly memory?: number;
 }
 
 export interface Outputs {

@@ -9,6 +9,7 @@ import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
+import { thinned } from '../core/pipeline/progress.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
 import { KeptRun } from './kept-run.ts';
 import type { Handlers } from './protocol.ts';
@@ -50,7 +51,7 @@ export function createSession(parts: SessionParts): Handlers {
       return compiled === undefined ? { ready: true } : { ready: true, wasm: compiled };
     },
 
-    run({ draft, deliveries }) {
+    run({ draft, deliveries }, emit) {
       const { lab, tools } = current();
       const watch = {
         rowCap: SHOWN_ROWS,
@@ -58,6 +59,7 @@ export function createSession(parts: SessionParts): Handlers {
         probes: {},
         intrusions: [],
         lostCap: SHOWN_ROWS,
+        onProgress: thinned(emit),
       } as const;
       const scenario = deliveriesInOrder(lab, deliveries);
       return Promise.resolve(kept.run('run', lab, draft, scenario, watch, tools));

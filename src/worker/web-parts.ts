@@ -4,6 +4,7 @@ import { readCsv } from '../engines/papaparse/read-csv.ts';
 import { compiledSqlite, loadSqlite } from '../engines/sqlite/load-web.ts';
 import { readDashboard } from '../engines/yaml/read-dashboard.ts';
 import { readExtract } from '../engines/yaml/read-extract.ts';
+import { openBlob } from './open-blob.ts';
 import type { SessionParts } from './session.ts';
 
 export const webParts: SessionParts = {
@@ -12,12 +13,14 @@ export const webParts: SessionParts = {
     readCsv,
     readDashboard,
     readExtract,
+    openBlob,
   }),
   loadRefereeTools: async (wasm) => ({
     engine: await loadSqlite('referee', wasm),
     readCsv,
     readDashboard,
     readExtract,
+    openBlob,
   }),
   compiled: compiledSqlite,
   async fetchPack(url) {
