@@ -146,7 +146,8 @@ function configuration(spec: ChartSpec, picture: Plot, paint: Paint): Configurat
           position: 'bottom',
           // A click would hide a series from the mouse's owner alone.
           onClick: () => undefined,
-          labels: { ...base, boxWidth: 28, boxHeight: 12, usePointStyle: false },
+          // A line is told by its points, a bar by its pattern.
+          labels: { ...base, boxWidth: 28, boxHeight: 12, usePointStyle: lineLike(spec) },
         },
         title: { display: false },
         tooltip: {
@@ -203,7 +204,7 @@ function datasetsOf(spec: ChartSpec, picture: Plot, paint: Paint): Dataset[] {
         backgroundColor: paint.colour(0),
         categoryPercentage: 1,
         barPercentage: 0.96,
-      } as Dataset,
+      },
     ];
   }
   if (picture.kind === 'points') {
@@ -234,6 +235,8 @@ function datasetsOf(spec: ChartSpec, picture: Plot, paint: Paint): Dataset[] {
       backgroundColor: spec.type === 'area' ? `${colour}44` : colour,
       fill: spec.type === 'area' ? 'origin' : false,
       spanGaps: false,
+      // Points on the edge are drawn whole.
+      clip: 8,
     };
   });
 }
