@@ -9,8 +9,8 @@ import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
-import { runScenario } from '../core/pipeline/run.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
+import { KeptRun } from './kept-run.ts';
 import type { Handlers } from './protocol.ts';
 
 export interface SessionParts {
@@ -28,6 +28,7 @@ export const SHOWN_ROWS = 1000;
 export const SHRINK_MS = 2000;
 
 export function createSession(parts: SessionParts): Handlers {
+  const kept = new KeptRun();
   let opened: { lab: Lab; tools: Toolbox; referee: Referee | null } | null = null;
 
   const current = (): NonNullable<typeof opened> => {
@@ -41,6 +42,7 @@ export function createSession(parts: SessionParts): Handlers {
         parts.loadTools(),
         packUrl === null ? null : loadReferee(parts, packUrl),
       ]);
+      kept.close();
       opened = { lab, tools, referee };
       return { ready: true };
     },
@@ -54,14 +56,18 @@ export function createSession(parts: SessionParts): Handlers {
         intrusions: [],
         lostCap: SHOWN_ROWS,
       } as const;
-      return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
+      const scenario = deliveriesInOrder(lab, deliveries);
+      return Promise.resolve(kept.run('run', lab, draft, scenario, watch, tools));
     },
 
     peek({ draft, deliveries, place }) {
       const { lab, tools } = current();
       const watch = { rowCap: SHOWN_ROWS, contents: [], probes: {}, intrusions: [] };
-      const observation = runScenario(lab, draft, peekScenario(lab, draft, deliveries, place), watch, tools);
-      return Promise.resolve(peekOf(observation, lab.deliveries[deliveries - 1]?.id ?? '', place));
+      const scenario = peekScenario(lab, draft, deliveries, place);
+      const observation = kept.run('peek', lab, draft, scenario, watch, tools);
+      const peek = peekOf(observation, lab.deliveries[deliveries - 1]?.id ?? '', place);
+      kept.told(peek.results);
+      return Promise.resolve(peek);
     },
 
     breakSource({ draft, broken: wanted }) {
@@ -75,7 +81,7 @@ export function createSession(parts: SessionParts): Handlers {
           intrusions: [],
           lostCap: SHOWN_ROWS,
         } as const;
-        const observation = runScenario(lab, draft, inOrder(broken.deliveries), watch, tools);
+        const observation = kept.run('breakSource', lab, draft, inOrder(broken.deliveries), watch, tools);
         return Promise.resolve({
           kind: 'ran',
           deeds: faultDeeds(broken),
@@ -88,6 +94,10 @@ export function createSession(parts: SessionParts): Handlers {
       }
     },
 
+    rows: ({ op, of }) => Promise.resolve(kept.rows(op, of)),
+
+    exportDatabase: ({ op, raw }) => Promise.resolve(kept.file(op, raw)),
+
     grade({ draft, untilFirst = false }, emit) {
       const { lab, tools, referee } = current();
       if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
@@ -99,13 +109,14 @@ export function createSession(parts: SessionParts): Handlers {
       return Promise.resolve(verdict);
     },
 
-    shrink({ draft, finding, ms = SHRINK_MS }, emit) {
+    shrink({ draft, finding, ms = SHRINK_MS, tests = Infinity }, emit) {
       const { lab, tools, referee } = current();
       if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
       const end = performance.now() + ms;
       const patience = {
         expired: () => performance.now() > end,
         onProgress: (rows: number) => emit({ kind: 'shrinking', rows }),
+        tests,
       };
       const counterexample = findCounterexample(lab, draft, finding, referee, tools, patience);
       const cause = diagnose({ lab, pack: referee.pack, draft, finding, counterexample });

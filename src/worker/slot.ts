@@ -18,7 +18,7 @@ export type Ending<T> =
   | { readonly kind: 'crashed'; readonly message: string };
 
 interface Pending {
-  readonly id: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
   settle(ending: Ending<never> | { kind: 'done'; output: unknown }): void;
   onEvent(event: unknown): void;
 }
@@ -33,9 +33,9 @@ export interface Call<K extends OpName> {
 
 export class WorkerSlot {
   #port: WorkerPort | null = null;
-  #pending: Pending | null = null;
+  /** By id. A worker answers one after the other; whoever stops it stops them all. */
+  readonly #pending = new Map<number, Pending>();
   #nextId = 1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #opened: Promise<Ending<unknown>> | null = null;
   readonly #spawn: () => WorkerPort;
   readonly #open: Ops['open']['in'];
@@ -53,7 +53,6 @@ export class WorkerSlot {
     return this.#opened;
   }
 
-  /** One call at a time; a second one while the first runs is our bug. */
   async call<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
     const opened = this.warm();
     const boot = await opened;
@@ -65,14 +64,14 @@ export class WorkerSlot {
     return this.#send(call);
   }
 
-  /** Ends what runs now; a fresh worker boots at once. */
+  /** Ends what runs now and what waits for it; a fresh worker boots at once. */
   stop(): void {
-    this.#end({ kind: 'stopped' });
+    this.#endAll({ kind: 'stopped' });
     this.#replace(true);
   }
 
   dispose(): void {
-    this.#end({ kind: 'stopped' });
+    this.#endAll({ kind: 'stopped' });
     this.#replace(false);
   }
 
@@ -92,50 +91,54 @@ export class WorkerSlot {
   #send<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
     const port = this.#port;
     if (port === null) return Promise.resolve({ kind: 'stopped' });
-    if (this.#pending !== null) throw new Error(`${call.op}: the worker is still busy`);
     const id = this.#nextId++;
     return new Promise((resolve) => {
-      this.#pending = {
-        id,
+      const pending: Pending = {
+        timer: undefined,
         settle: (ending) => resolve(ending as Ending<Ops[K]['out']>),
         onEvent: (event) => {
-          this.#startTimer(call);
+          this.#startTimer(call, pending);
           call.onEvent?.(event as Ops[K]['event']);
         },
       };
-      this.#startTimer(call);
+      this.#pending.set(id, pending);
+      this.#startTimer(call, pending);
       port.postMessage({ id, op: call.op, input: call.input } as Request);
     });
   }
 
   #receive(port: WorkerPort, reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
     // A killed worker's last words, or an answer to a call that is over, are dropped.
-    if (port !== this.#port || this.#pending?.id !== reply.id) return;
-    if (reply.kind === 'event') this.#pending.onEvent(reply.event);
-    else if (reply.kind === 'done') this.#end({ kind: 'done', output: reply.output });
-    else this.#fail(port, reply.message);
+    if (port !== this.#port || pending === undefined) return;
+    if (reply.kind === 'event') pending.onEvent(reply.event);
+    else if (reply.kind === 'done') {
+      clearTimeout(pending.timer);
+      this.#pending.delete(reply.id);
+      pending.settle({ kind: 'done', output: reply.output });
+    } else this.#fail(port, reply.message);
   }
 
   #fail(port: WorkerPort, message: string): void {
     if (port !== this.#port) return;
-    this.#end({ kind: 'crashed', message });
+    this.#endAll({ kind: 'crashed', message });
     this.#replace(false);
   }
 
-  #startTimer({ op, limit }: { op: OpName; limit: number }): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#end({ kind: 'timeout', ms: limit });
+  #startTimer({ op, limit }: { op: OpName; limit: number }, pending: Pending): void {
+    clearTimeout(pending.timer);
+    pending.timer = setTimeout(() => {
+      this.#endAll({ kind: 'timeout', ms: limit });
       // A boot that hangs would hang again: it is tried anew when somebody calls.
       this.#replace(op !== 'open');
     }, limit);
   }
 
-  #end(ending: Ending<never> | { kind: 'done'; output: unknown }): void {
-    clearTimeout(this.#timer);
-    const pending = this.#pending;
-    this.#pending = null;
-    pending?.settle(ending);
+  #endAll(ending: Ending<never>): void {
+    const all = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { timer } of all) clearTimeout(timer);
+    for (const { settle } of all) settle(ending);
   }
 
   #replace(bootNow: boolean): void {

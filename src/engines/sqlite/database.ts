@@ -7,12 +7,16 @@ import type {
   StatementOutcome,
 } from '../../core/pipeline/engine.ts';
 import type { PlanNode, RunFailure } from '../../core/pipeline/observation.ts';
+import { unpackRows, type PackedSet } from '../../core/packed.ts';
 import { silentWarnings } from '../../core/sql/silent.ts';
 import { codeTokens } from '../../core/sql/tokens.ts';
 import type { ResultSet, SqlValue } from '../../core/values.ts';
+import { exportWithout } from './export-file.ts';
 import { failureOf, gateScript } from './failure.ts';
 import { quotedTexts } from './quoted-text.ts';
-import type { SqlJs, SqlJsDatabase, SqlJsStatement } from './sql-js.ts';
+import { packStatement, readStatement } from './read-rows.ts';
+import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
+import { prepareOne, statements, type Statement } from './statement.ts';
 import { addTextFunctions } from './text-functions.ts';
 
 /** Memory guards of a learner's database; measured to hold every attack of RELIABILITY section 2 at ~210 MB. */
@@ -28,16 +32,18 @@ const GUARDS = [
 const QUERY_ROWS = 1_000_000;
 
 export function sqliteEngine(sqlJs: SqlJs): Engine {
-  return { open: () => new SqliteDatabase(sqlJs.openMemory()) };
+  return { open: () => new SqliteDatabase(sqlJs) };
 }
 
 class SqliteDatabase implements Database {
+  readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
 
-  constructor(db: SqlJsDatabase) {
-    this.#db = db;
-    db.run(GUARDS);
-    addTextFunctions(db);
+  constructor(sqlJs: SqlJs) {
+    this.#sqlJs = sqlJs;
+    this.#db = sqlJs.openMemory();
+    this.#db.run(GUARDS);
+    addTextFunctions(this.#db);
   }
 
   stage(
@@ -66,20 +72,25 @@ class SqliteDatabase implements Database {
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {
-    const statements: StatementOutcome[] = [];
+    const done: StatementOutcome[] = [];
     const { allowed, failure: refused } = gateScript(sql);
-    const failure = this.#runAll(allowed, options, statements) ?? refused;
-    return failure === undefined ? { statements } : { statements, failure };
+    const failure = this.#runAll(allowed, options, done) ?? refused;
+    return failure === undefined ? { statements: done } : { statements: done, failure };
   }
 
   query(sql: string, params: readonly SqlValue[] = [], rowCap = QUERY_ROWS): ResultSet {
-    const statement = this.#db.prepare(sql);
-    try {
+    return this.#prepared(sql, (statement) => {
       statement.bind(params);
-      return readRows(statement, rowCap);
-    } finally {
-      statement.free();
-    }
+      return readStatement(statement, rowCap);
+    });
+  }
+
+  pack(sql: string, rowCap: number): PackedSet {
+    return this.#prepared(sql, (statement) => packStatement(statement, rowCap));
+  }
+
+  file(without: readonly string[] = []): Uint8Array<ArrayBuffer> {
+    return without.length === 0 ? this.#db.export() : exportWithout(this.#sqlJs, this.#db, without);
   }
 
   rollback(): boolean {
@@ -97,17 +108,16 @@ class SqliteDatabase implements Database {
   }
 
   #runAll(sql: string, options: ScriptOptions, done: StatementOutcome[]): RunFailure | undefined {
-    const iterator = this.#db.iterateStatements(sql);
     let offset = 0;
     try {
-      for (const statement of iterator) {
+      for (const statement of statements(this.#sqlJs, this.#db.db, sql)) {
         if (done.length >= (options.statementCap ?? Infinity)) return undefined;
-        const text = statement.getSQL();
+        const { text } = statement;
         // The texts of the statements follow each other without a gap; asking for the rest each time would be quadratic.
         const next = offset + text.length;
         // A lone `;` or a trailing comment compiles to no statement: nothing to run.
         if (codeTokens(text).some((token) => token.text !== ';')) {
-          done.push(this.#runOne(statement, text, offset, options.rowCap));
+          done.push(this.#runOne(statement, text, offset, options));
         }
         offset = next;
       }
@@ -119,22 +129,46 @@ class SqliteDatabase implements Database {
     }
   }
 
-  #runOne(statement: SqlJsStatement, text: string, offset: number, rowCap: number): StatementOutcome {
+  #runOne(
+    statement: Statement,
+    text: string,
+    offset: number,
+    { rowCap, packCap, brief = false }: ScriptOptions,
+  ): StatementOutcome {
     // Before it runs: afterwards the names it makes exist, and a misspelling could hide behind them.
-    const quoted = quotedTexts(text, (sql) => this.#complaint(sql));
+    const quoted = brief ? [] : quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
-    const hasColumns = statement.getColumnNames().length > 0;
-    const set = hasColumns ? readRows(statement, rowCap) : undefined;
+    const hasColumns = statement.columns().length > 0;
+    const packed = hasColumns && packCap !== undefined ? packStatement(statement, packCap) : undefined;
+    const set =
+      packed !== undefined
+        ? unpackRows(packed, rowCap)
+        : hasColumns
+          ? readStatement(statement, rowCap)
+          : undefined;
     if (set === undefined) statement.step();
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
-    const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({
+    const warnings = [...quoted, ...(brief ? [] : silentWarnings(text, set))].map((one) => ({
       ...one,
       offset: offset + (one.offset ?? 0),
     }));
-    const plan = hasColumns ? this.#plan(text) : [];
+    const plan = hasColumns && !brief ? this.#plan(text) : [];
     const outcome = { text, offset, changes, ms, warnings, plan };
-    return set === undefined ? outcome : { ...outcome, set };
+    return {
+      ...outcome,
+      ...(set === undefined ? {} : { set }),
+      ...(packed === undefined ? {} : { packed }),
+    };
+  }
+
+  #prepared<T>(sql: string, read: (statement: Statement) => T): T {
+    const statement = prepareOne(this.#sqlJs, this.#db.db, sql);
+    try {
+      return read(statement);
+    } finally {
+      statement.free();
+    }
   }
 
   #plan(sql: string): PlanNode[] {
@@ -161,20 +195,6 @@ class SqliteDatabase implements Database {
 /** `"name"` with inner quotes doubled. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function readRows(statement: SqlJsStatement, rowCap: number): ResultSet {
-  const columns = statement.getColumnNames();
-  const rows: SqlValue[][] = [];
-  let truncated = false;
-  while (statement.step()) {
-    if (rows.length === rowCap) {
-      truncated = true;
-      break;
-    }
-    rows.push(statement.get(null, { useBigInt: true }));
-  }
-  return { columns, rows, truncated };
 }
 
 function changesRows(sql: string): boolean {

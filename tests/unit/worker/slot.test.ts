@@ -65,13 +65,28 @@ describe('a call', () => {
     expect(seen).toEqual([0, 1, 2, 3, 4]);
   });
 
-  test('a second one while the first runs is our bug and says so', async () => {
+  test('may come while another one is under way: each gets its own answer', async () => {
     const { slot, port } = await ready();
     const first = slot.call(RUN);
+    const second = slot.call({ ...RUN, limit: 1000 });
     await tick();
-    await expect(slot.call(RUN)).rejects.toThrow('still busy');
-    port(0).done('first');
+    const [one = -1, two = -1] = port(0)
+      .requests.slice(-2)
+      .map(({ id }) => id);
+    port(0).done('first', one);
     expect(await first).toEqual({ kind: 'done', output: 'first' });
+    await vi.advanceTimersByTimeAsync(900);
+    port(0).done('second', two);
+    expect(await second).toEqual({ kind: 'done', output: 'second' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('stopped while another one waits: both end', async () => {
+    const { slot } = await ready();
+    const both = [slot.call(RUN), slot.call(RUN)];
+    await tick();
+    slot.stop();
+    expect(await Promise.all(both)).toEqual([{ kind: 'stopped' }, { kind: 'stopped' }]);
   });
 });
 
