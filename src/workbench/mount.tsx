@@ -16,7 +16,14 @@ import { Workbench } from './workbench.tsx';
 
 /** Mounts the workbench on the element the server rendered. */
 export async function mountWorkbench(root: HTMLElement): Promise<void> {
-  const { labUrl = '', packUrl = '', lesson = '', lessonTitle = '', roadmap = '' } = root.dataset;
+  const {
+    labUrl = '',
+    packUrl = '',
+    lesson = '',
+    lessonTitle = '',
+    roadmap = '',
+    glossary = '',
+  } = root.dataset;
   let lab: Lab;
   try {
     lab = await fetchJson<Lab>(labUrl);
@@ -24,7 +31,7 @@ export async function mountWorkbench(root: HTMLElement): Promise<void> {
     sayLoadFailed(root);
     return;
   }
-  const links: Links = { lesson, lessonTitle, roadmap };
+  const links: Links = { lesson, lessonTitle, roadmap, glossary };
   const bench = createBench(lab, links);
   const drafts = openDrafts();
   const evidence = openEvidenceLog();

@@ -2,8 +2,9 @@
 import type { Delivery, Draft, ExaminerPack, Lab, Twin } from '../lab.ts';
 import type { Toolbox } from '../pipeline/engine.ts';
 import type { Intrusion, LinePlace, Observation } from '../pipeline/observation.ts';
-import { runScenario, type Probe, type Watch } from '../pipeline/run.ts';
-import type { Scenario } from '../pipeline/scenario.ts';
+import type { Probe, Watch } from '../pipeline/observe.ts';
+import { runScenario } from '../pipeline/run.ts';
+import { deliveriesInOrder, type Scenario } from '../pipeline/scenario.ts';
 import { contractOf, outputNames } from './outputs.ts';
 import { linesOf, plain } from './trace.ts';
 import { toPlaces } from '../pipeline/ledger.ts';
@@ -41,7 +42,11 @@ export function createContext(
   brief = false,
 ): GradeContext {
   const seen = new Map<string, Observation>();
-  const watch = brief ? briefWatch(lab) : watchOf(lab);
+  const whole = watchOf(lab);
+  const little = briefWatch(whole);
+  // Declarations, plans and the checks' own SQL are looked at on the visible delivery only.
+  const first = deliveriesInOrder(lab, 1).id;
+  const watchOn = (scenario: Scenario): Watch => (brief || scenario.id !== first ? little : whole);
   const context: GradeContext = {
     lab,
     draft,
@@ -51,7 +56,7 @@ export function createContext(
       const known = seen.get(scenario.id);
       if (known !== undefined) return known;
       announce(scenario);
-      const observation = runScenario(lab, draft, scenario, watch, tools);
+      const observation = runScenario(lab, draft, scenario, watchOn(scenario), tools);
       seen.set(scenario.id, observation);
       return observation;
     },
@@ -63,7 +68,7 @@ export function createContext(
         lab,
         referee.pack.reference,
         scenario,
-        { ...watch, intrusions: [] },
+        { ...watchOn(scenario), intrusions: [] },
         referee.tools,
       );
       if (observation.failure !== undefined) {
@@ -101,9 +106,9 @@ function watchOf(lab: Lab): Watch {
   return { rowCap: lab.limits.rows + 1, contents: [...outputNames(lab), ...quarantines], probes, intrusions };
 }
 
-/** What a search needs to see the same finding again. */
-function briefWatch(lab: Lab): Watch {
-  return { ...watchOf(lab), probes: {}, intrusions: [], brief: true };
+/** Outputs and ledger: all that behaviour is judged by. */
+function briefWatch(watch: Watch): Watch {
+  return { ...watch, probes: {}, intrusions: [], brief: true };
 }
 
 /** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */

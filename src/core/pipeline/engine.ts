@@ -1,6 +1,7 @@
 // The ports to foreign engines. Adapters live in `engines/`; core never knows which one it talks to.
 import type { Signs } from '../csv/scan-record.ts';
 import type { Dialect } from '../lab.ts';
+import type { PackedSet } from '../packed.ts';
 import type { ResultSet, SqlValue } from '../values.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { ExtractPlan } from './extract.ts';
@@ -12,6 +13,8 @@ export interface StatementOutcome {
   readonly offset: number;
   /** Present when the statement returns columns, even with no row. */
   readonly set?: ResultSet;
+  /** The same and more of it, where it was asked for. */
+  readonly packed?: PackedSet;
   readonly changes: number;
   readonly ms: number;
   /** What the engine let pass in silence; offsets count in the script. */
@@ -28,6 +31,8 @@ export interface ScriptOutcome {
 export interface ScriptOptions {
   /** Rows kept of one statement's result. */
   readonly rowCap: number;
+  /** Rows kept of it packed, besides; none where nothing is said. At least `rowCap`. */
+  readonly packCap?: number;
   /** Neither warnings nor plans. */
   readonly brief?: boolean;
   /** Execute at most this many statements, then return as if the script ended there. */
@@ -79,6 +84,10 @@ export interface Database {
   script(sql: string, options: ScriptOptions): ScriptOutcome;
   /** Our own or an author's single query; throws an Error with the engine's words. */
   query(sql: string, params?: readonly SqlValue[], rowCap?: number): ResultSet;
+  /** The same without parameters, as packed columns. */
+  pack(sql: string, rowCap: number): PackedSet;
+  /** The bytes of the whole database as a file, some tables left out if asked. */
+  file(without?: readonly string[]): Uint8Array<ArrayBuffer>;
   /** Rolls back what is open, as a lost connection would; true when a transaction was open. */
   rollback(): boolean;
   close(): void;

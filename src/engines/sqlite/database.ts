@@ -9,34 +9,40 @@ import type {
   StatementOutcome,
 } from '../../core/pipeline/engine.ts';
 import type { PlanNode, RunFailure } from '../../core/pipeline/observation.ts';
+import { unpackRows, type PackedSet } from '../../core/packed.ts';
 import { silentWarnings } from '../../core/sql/silent.ts';
 import { codeTokens } from '../../core/sql/tokens.ts';
 import type { ResultSet, SqlValue } from '../../core/values.ts';
+import { exportWithout } from './export-file.ts';
 import { failureOf, gateScript } from './failure.ts';
 import { guards } from './guards.ts';
 import { Heap } from './heap.ts';
 import { loadFile } from './load-file.ts';
 import { quotedTexts } from './quoted-text.ts';
-import type { SqlJs, SqlJsDatabase, SqlJsStatement } from './sql-js.ts';
+import { packStatement, readStatement } from './read-rows.ts';
+import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
+import { prepareOne, statements, type Statement } from './statement.ts';
 import { declareColumns, insertRows } from './raw-table.ts';
 import { addTextFunctions } from './text-functions.ts';
 
 const QUERY_ROWS = 1_000_000;
 
 export function sqliteEngine(sqlJs: SqlJs): Engine {
-  const heap = new Heap(sqlJs.calls, sqlJs.memory);
-  return { open: (memory) => new SqliteDatabase(sqlJs.openMemory(), heap, memory) };
+  const heap = new Heap(sqlJs.module, sqlJs.memory);
+  return { open: (memory) => new SqliteDatabase(sqlJs, heap, memory) };
 }
 
 class SqliteDatabase implements Database {
+  readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
   readonly #heap: Heap;
 
-  constructor(db: SqlJsDatabase, heap: Heap, memory: number | undefined) {
-    this.#db = db;
+  constructor(sqlJs: SqlJs, heap: Heap, memory: number | undefined) {
+    this.#sqlJs = sqlJs;
+    this.#db = sqlJs.openMemory();
     this.#heap = heap;
-    db.run(guards(memory));
-    addTextFunctions(db);
+    this.#db.run(guards(memory));
+    addTextFunctions(this.#db);
   }
 
   stage(
@@ -55,20 +61,25 @@ class SqliteDatabase implements Database {
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {
-    const statements: StatementOutcome[] = [];
+    const done: StatementOutcome[] = [];
     const { allowed, failure: refused } = gateScript(sql);
-    const failure = this.#runAll(allowed, options, statements) ?? refused;
-    return failure === undefined ? { statements } : { statements, failure };
+    const failure = this.#runAll(allowed, options, done) ?? refused;
+    return failure === undefined ? { statements: done } : { statements: done, failure };
   }
 
   query(sql: string, params: readonly SqlValue[] = [], rowCap = QUERY_ROWS): ResultSet {
-    const statement = this.#db.prepare(sql);
-    try {
+    return this.#prepared(sql, (statement) => {
       statement.bind(params);
-      return readRows(statement, rowCap);
-    } finally {
-      statement.free();
-    }
+      return readStatement(statement, rowCap);
+    });
+  }
+
+  pack(sql: string, rowCap: number): PackedSet {
+    return this.#prepared(sql, (statement) => packStatement(statement, rowCap));
+  }
+
+  file(without: readonly string[] = []): Uint8Array<ArrayBuffer> {
+    return without.length === 0 ? this.#db.export() : exportWithout(this.#sqlJs, this.#db, without);
   }
 
   rollback(): boolean {
@@ -86,12 +97,11 @@ class SqliteDatabase implements Database {
   }
 
   #runAll(sql: string, options: ScriptOptions, done: StatementOutcome[]): RunFailure | undefined {
-    const iterator = this.#db.iterateStatements(sql);
     let offset = 0;
     try {
-      for (const statement of iterator) {
+      for (const statement of statements(this.#sqlJs, this.#db.db, sql)) {
         if (done.length >= (options.statementCap ?? Infinity)) return undefined;
-        const text = statement.getSQL();
+        const { text } = statement;
         // The texts of the statements follow each other without a gap; asking for the rest each time would be quadratic.
         const next = offset + text.length;
         // A lone `;` or a trailing comment compiles to no statement: nothing to run.
@@ -109,16 +119,22 @@ class SqliteDatabase implements Database {
   }
 
   #runOne(
-    statement: SqlJsStatement,
+    statement: Statement,
     text: string,
     offset: number,
-    { rowCap, brief = false }: ScriptOptions,
+    { rowCap, packCap, brief = false }: ScriptOptions,
   ): StatementOutcome {
     // Before it runs: afterwards the names it makes exist, and a misspelling could hide behind them.
     const quoted = brief ? [] : quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
-    const hasColumns = statement.getColumnNames().length > 0;
-    const set = hasColumns ? readRows(statement, rowCap) : undefined;
+    const hasColumns = statement.columns().length > 0;
+    const packed = hasColumns && packCap !== undefined ? packStatement(statement, packCap) : undefined;
+    const set =
+      packed !== undefined
+        ? unpackRows(packed, rowCap)
+        : hasColumns
+          ? readStatement(statement, rowCap)
+          : undefined;
     if (set === undefined) statement.step();
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
@@ -128,7 +144,20 @@ class SqliteDatabase implements Database {
     }));
     const plan = hasColumns && !brief ? this.#plan(text) : [];
     const outcome = { text, offset, changes, ms, warnings, plan };
-    return set === undefined ? outcome : { ...outcome, set };
+    return {
+      ...outcome,
+      ...(set === undefined ? {} : { set }),
+      ...(packed === undefined ? {} : { packed }),
+    };
+  }
+
+  #prepared<T>(sql: string, read: (statement: Statement) => T): T {
+    const statement = prepareOne(this.#sqlJs, this.#db.db, sql);
+    try {
+      return read(statement);
+    } finally {
+      statement.free();
+    }
   }
 
   #plan(sql: string): PlanNode[] {
@@ -152,18 +181,9 @@ class SqliteDatabase implements Database {
   }
 }
 
-function readRows(statement: SqlJsStatement, rowCap: number): ResultSet {
-  const columns = statement.getColumnNames();
-  const rows: SqlValue[][] = [];
-  let truncated = false;
-  while (statement.step()) {
-    if (rows.length === rowCap) {
-      truncated = true;
-      break;
-    }
-    rows.push(statement.get(null, { useBigInt: true }));
-  }
-  return { columns, rows, truncated };
+/** `"name"` with inner quotes doubled. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function changesRows(sql: string): boolean {
