@@ -1,7 +1,7 @@
 // The page's one way to a lab's workers: bench for Run, examiner for Check.
 import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { SourceBreak } from '../core/faults/fitting.ts';
-import type { Draft, Lab } from '../core/lab.ts';
+import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 import type { BrokenRun, Diagnosis, GradeEvent, ShrinkEvent } from './protocol.ts';
@@ -30,9 +30,13 @@ export interface LabRunner {
   dispose(): void;
 }
 
-export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
+/** @param pack where the examiner fetches it, or the pack itself */
+export function createLabRunner(lab: Lab, pack: string | ExaminerPack): LabRunner {
   const bench = new WorkerSlot(spawnBench, { lab, packUrl: null });
-  const examiner = new WorkerSlot(spawnExaminer, { lab, packUrl });
+  const examiner = new WorkerSlot(
+    spawnExaminer,
+    typeof pack === 'string' ? { lab, packUrl: pack } : { lab, packUrl: null, pack },
+  );
   let busy: WorkerSlot | null = null;
 
   async function during<T>(slot: WorkerSlot, work: Promise<Ending<T>>): Promise<Ending<T>> {

@@ -36,10 +36,10 @@ export function createSession(parts: SessionParts): Handlers {
   };
 
   return {
-    async open({ lab, packUrl }) {
+    async open({ lab, packUrl, pack }) {
       const [tools, referee] = await Promise.all([
         parts.loadTools(),
-        packUrl === null ? null : loadReferee(parts, packUrl),
+        loadReferee(parts, packUrl, pack),
       ]);
       opened = { lab, tools, referee };
       return { ready: true };
@@ -114,7 +114,15 @@ export function createSession(parts: SessionParts): Handlers {
   };
 }
 
-async function loadReferee(parts: SessionParts, packUrl: string): Promise<Referee> {
-  const [tools, pack] = await Promise.all([parts.loadRefereeTools(), parts.fetchPack(packUrl)]);
+async function loadReferee(
+  parts: SessionParts,
+  packUrl: string | null,
+  given: ExaminerPack | undefined,
+): Promise<Referee | null> {
+  if (given === undefined && packUrl === null) return null;
+  const [tools, pack] = await Promise.all([
+    parts.loadRefereeTools(),
+    given ?? parts.fetchPack(packUrl ?? ''),
+  ]);
   return { pack, tools, known: new Map() };
 }
