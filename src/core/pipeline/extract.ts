@@ -1,12 +1,11 @@
 // The learner's extract step: rules that say how the bytes of a source may be written, and which of them fits a file.
 // Nothing is guessed: a rule fits or it does not, the first one that fits is taken, and no rule means a failed run.
 import { decodeText, type FileEncoding } from '../csv/encoding.ts';
-import { dialectOf, fileBytes, fileText } from '../csv/text.ts';
+import { dialectOf, fileBytes, fileText, LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Dialect, Draft, Lab } from '../lab.ts';
 import { grading as words } from '../text/en/grading.ts';
 import type { CsvContent, ReadCsv, Toolbox } from './engine.ts';
 import type { RunFailure } from './observation.ts';
-import { LINEAGE } from './stage.ts';
 
 /** One way in which the files of a source may be written. */
 export interface ExtractRule {

@@ -1,10 +1,10 @@
 // Deliveries into raw tables: `raw_<source>` holds every cell as the text it was, `raw_<source>_malformed` the rest.
 import { impossibleDate } from '../csv/impossible-date.ts';
+import { LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Lab, Source } from '../lab.ts';
 import type { CsvContent, Database } from './engine.ts';
 import type { StagedFile } from './observation.ts';
 
-export const LINEAGE = ['_line', '_file', '_delivery'] as const;
 const MALFORMED = [...LINEAGE, '_text', '_problem'];
 
 export function rawTable(source: string): string {
