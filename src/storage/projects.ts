@@ -76,7 +76,10 @@ export function createProjects(database: Database): Projects {
     for (const [key, blob] of blobs) keys.set(blob, key);
   }
 
-  const edit = (id: string, part: Pick<ProjectRecord, 'title'> | Pick<ProjectRecord, 'draft'>): Promise<void> =>
+  const edit = (
+    id: string,
+    part: Pick<ProjectRecord, 'title'> | Pick<ProjectRecord, 'draft'>,
+  ): Promise<void> =>
     kept(
       () =>
         database.edit('projects', id, (old) =>

@@ -37,10 +37,7 @@ export function createSession(parts: SessionParts): Handlers {
 
   return {
     async open({ lab, packUrl, pack }) {
-      const [tools, referee] = await Promise.all([
-        parts.loadTools(),
-        loadReferee(parts, packUrl, pack),
-      ]);
+      const [tools, referee] = await Promise.all([parts.loadTools(), loadReferee(parts, packUrl, pack)]);
       opened = { lab, tools, referee };
       return { ready: true };
     },

@@ -2,7 +2,9 @@
 import type { Database } from '../../../src/storage/database.ts';
 
 export function fakeDatabase(content: Record<string, readonly [string, unknown][]> = {}) {
-  const stores = new Map(['evidence', 'drafts', 'projects', 'files'].map((name) => [name, new Map(content[name] ?? [])]));
+  const stores = new Map(
+    ['evidence', 'drafts', 'projects', 'files'].map((name) => [name, new Map(content[name] ?? [])]),
+  );
   const store = (name: string) => stores.get(name) ?? new Map<string, unknown>();
   const state: { failure: Error | null } = { failure: null };
   const attempt = async <T>(work: () => T): Promise<T> => {
