@@ -87,7 +87,7 @@ export function dateParts(cell: string): DateParts | null {
   return { first, second, third, separator, yearFirst: yearFirst !== null, time };
 }
 
-const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/;
+const TIME = /^\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 /** A number or a date: what a header cell is not. */
 export function isValue(cell: string): boolean {

@@ -77,4 +77,45 @@ export const project = {
     lineEnds: 'Lines end in different ways (CR LF and LF mixed). Both are taken for line ends.',
     carriageReturns: 'Lines end with a lone CR, as on very old Macs.',
   },
+
+  proposal: {
+    unread: (rows: number, type: string, examples: readonly string[]) =>
+      `${count(rows, 'row')} cannot be read as ${type}, for example ${quoted(examples)}. They go to the quarantine with a reason.`,
+    dayOrMonth: 'Every day and every month is 12 or less: day first was taken, month first is as likely.',
+    bothDayAndMonth: (taken: string) =>
+      `Some dates have the day first, others the month. ${taken} was taken, as most dates need it; the others are refused or read wrongly.`,
+    dayFirst: 'Day first',
+    monthFirst: 'Month first',
+    decimalOrThousands: (comma: boolean) =>
+      comma
+        ? 'All numbers with a comma have three digits behind it: thousands were taken, decimals are possible.'
+        : 'All numbers with a point have three digits behind it: decimals were taken, thousands are possible.',
+    bothMarks: (mark: string) =>
+      `Some numbers have a decimal comma, others a decimal point. ${mark === ',' ? 'The comma' : 'The point'} was taken, as most numbers need it; the others are refused.`,
+    units: (units: readonly string[]) => `${quoted(units)} beside the numbers ${units.length === 1 ? 'is' : 'are'} taken away.`,
+    manyUnits: (units: readonly string[]) =>
+      `Numbers come with different units (${quoted(units)}), which are taken away: do they add up?`,
+    percent: 'The percent sign is taken away: 12 % becomes 12.',
+    zeroLed: (example: string) => `«${example}» and the like begin with a zero: kept as text, as they are names rather than numbers.`,
+    nulls: (words: readonly string[]) => `${quoted(words)} ${words.length === 1 ? 'counts' : 'count'} as no value.`,
+    shortYear: 'Years have two digits: 70 to 99 become 19.., the others 20...',
+    zoned: 'Times carry their offset; they are loaded in UTC.',
+    keyRepeats: (columns: readonly string[], rows: number) =>
+      `${columns.join(' and ')} was taken for the key, although ${count(rows, 'different row')} ${rows === 1 ? 'repeats' : 'repeat'} one. Of rows with the same key the first one is kept.`,
+    noKey: 'No column, and no pair of columns, tells all rows apart: every row is loaded, repeated ones too.',
+    sampled: (rows: number) =>
+      `Proposed from the first ${rows.toLocaleString('en')} rows. Later rows may break what holds for these; then they are in the quarantine.`,
+    atLeast: 'This column has more different values than were counted one by one.',
+    spellings: (left: readonly string[]) =>
+      `${quoted(left)} ${left.length === 1 ? 'differs' : 'differ'} from a more frequent value in capitals or blanks only, and ${left.length === 1 ? 'is' : 'are'} not among the values allowed.`,
+  },
+
+  types: {
+    integer: 'a whole number',
+    decimal: 'a number',
+    date: 'a date',
+    timestamp: 'a date and time',
+    boolean: 'true or false',
+    text: 'text',
+  },
 } as const;
