@@ -9,7 +9,14 @@ import { fetchJson, playLab, type DraftHome, type Memory } from './play-lab.tsx'
 
 /** Mounts the workbench on the element the server rendered. */
 export async function mountWorkbench(root: HTMLElement): Promise<void> {
-  const { labUrl = '', packUrl = '', lesson = '', lessonTitle = '', roadmap = '' } = root.dataset;
+  const {
+    labUrl = '',
+    packUrl = '',
+    lesson = '',
+    lessonTitle = '',
+    roadmap = '',
+    glossary = '',
+  } = root.dataset;
   let lab: Lab;
   try {
     lab = await fetchJson<Lab>(labUrl);
@@ -19,7 +26,7 @@ export async function mountWorkbench(root: HTMLElement): Promise<void> {
   }
   await playLab(root, {
     lab,
-    links: { lesson, lessonTitle, roadmap },
+    links: { lesson, lessonTitle, roadmap, glossary },
     // Fetched by a worker, too, and that one has an address of its own.
     pack: new URL(packUrl, location.href).href,
     drafts: draftsOf(lab, openDrafts()),

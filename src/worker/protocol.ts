@@ -27,8 +27,12 @@ export interface Ops {
   breakSource: { in: { draft: Draft; broken: SourceBreak }; out: BrokenRun; event: never };
   /** Grades the draft (to the first failed check only, if asked). Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft; untilFirst?: boolean }; out: Verdict; event: GradeEvent };
-  /** Shrinks the data behind a finding (for `ms` at most) and names its cause. The verdict never waits for it. */
-  shrink: { in: { draft: Draft; finding: Finding; ms?: number }; out: Diagnosis; event: ShrinkEvent };
+  /** Shrinks the data behind a finding (for `ms` and with `tests` at most) and names its cause. The verdict never waits for it. */
+  shrink: {
+    in: { draft: Draft; finding: Finding; ms?: number; tests?: number };
+    out: Diagnosis;
+    event: ShrinkEvent;
+  };
 }
 
 export type BrokenRun =

@@ -96,13 +96,14 @@ export function createSession(parts: SessionParts): Handlers {
       return Promise.resolve(verdict);
     },
 
-    shrink({ draft, finding, ms = SHRINK_MS }, emit) {
+    shrink({ draft, finding, ms = SHRINK_MS, tests = Infinity }, emit) {
       const { lab, tools, referee } = current();
       if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');
       const end = performance.now() + ms;
       const patience = {
         expired: () => performance.now() > end,
         onProgress: (rows: number) => emit({ kind: 'shrinking', rows }),
+        tests,
       };
       const counterexample = findCounterexample(lab, draft, finding, referee, tools, patience);
       const cause = diagnose({ lab, pack: referee.pack, draft, finding, counterexample });

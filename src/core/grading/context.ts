@@ -3,7 +3,7 @@ import type { Delivery, Draft, ExaminerPack, Lab, Twin } from '../lab.ts';
 import type { Toolbox } from '../pipeline/engine.ts';
 import type { Intrusion, LinePlace, Observation } from '../pipeline/observation.ts';
 import { runScenario, type Probe, type Watch } from '../pipeline/run.ts';
-import type { Scenario } from '../pipeline/scenario.ts';
+import { deliveriesInOrder, type Scenario } from '../pipeline/scenario.ts';
 import { contractOf, outputNames } from './outputs.ts';
 import { linesOf, plain } from './trace.ts';
 import { toPlaces } from '../pipeline/ledger.ts';
@@ -38,9 +38,14 @@ export function createContext(
   referee: Referee,
   tools: Toolbox,
   announce: (scenario: Scenario) => void,
+  brief = false,
 ): GradeContext {
   const seen = new Map<string, Observation>();
-  const watch = watchOf(lab);
+  const whole = watchOf(lab);
+  const little = briefWatch(whole);
+  // Declarations, plans and the checks' own SQL are looked at on the visible delivery only.
+  const first = deliveriesInOrder(lab, 1).id;
+  const watchOn = (scenario: Scenario): Watch => (brief || scenario.id !== first ? little : whole);
   const context: GradeContext = {
     lab,
     draft,
@@ -50,7 +55,7 @@ export function createContext(
       const known = seen.get(scenario.id);
       if (known !== undefined) return known;
       announce(scenario);
-      const observation = runScenario(lab, draft, scenario, watch, tools);
+      const observation = runScenario(lab, draft, scenario, watchOn(scenario), tools);
       seen.set(scenario.id, observation);
       return observation;
     },
@@ -62,7 +67,7 @@ export function createContext(
         lab,
         referee.pack.reference,
         scenario,
-        { ...watch, intrusions: [] },
+        { ...watchOn(scenario), intrusions: [] },
         referee.tools,
       );
       if (observation.failure !== undefined) {
@@ -98,6 +103,11 @@ function watchOf(lab: Lab): Watch {
     }
   }
   return { rowCap: lab.limits.rows + 1, contents: [...outputNames(lab), ...quarantines], probes, intrusions };
+}
+
+/** Outputs and ledger: all that behaviour is judged by. */
+function briefWatch(watch: Watch): Watch {
+  return { ...watch, probes: {}, intrusions: [], brief: true };
 }
 
 /** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */

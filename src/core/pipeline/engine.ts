@@ -27,6 +27,8 @@ export interface ScriptOutcome {
 export interface ScriptOptions {
   /** Rows kept of one statement's result. */
   readonly rowCap: number;
+  /** Neither warnings nor plans. */
+  readonly brief?: boolean;
   /** Execute at most this many statements, then return as if the script ended there. */
   readonly statementCap?: number;
 }

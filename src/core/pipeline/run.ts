@@ -32,6 +32,8 @@ export interface Watch {
   readonly intrusions: readonly Intrusion[];
   /** Lost rows to list; a handful where nothing is said. */
   readonly lostCap?: number;
+  /** Outputs and ledger only: no plans, no warnings, no description of tables. For searches that run hundreds of times. */
+  readonly brief?: boolean;
 }
 
 export interface Probe {
@@ -179,7 +181,7 @@ function runStep(
     return undefined;
   }
   const cap = Number.isFinite(left) ? { statementCap: left } : {};
-  const outcome = db.script(text, { rowCap: watch.rowCap, ...cap });
+  const outcome = db.script(text, { rowCap: watch.rowCap, brief: watch.brief === true, ...cap });
   for (const statement of outcome.statements) addStatement(statement, step.id, delivery, db, progress);
   return outcome.failure;
 }
@@ -225,7 +227,7 @@ function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Obse
       .flatMap((source) => [rawTable(source.name), malformedTable(source.name)])
       .map((name) => name.toLowerCase()),
   );
-  const tables = describeTables(db, staged);
+  const tables = watch.brief === true ? [] : describeTables(db, staged);
   const wanted = watch.contents === 'all' ? tables.map((table) => table.name) : watch.contents;
   const contents: Record<string, ResultSet> = {};
   for (const name of wanted) {

@@ -107,7 +107,7 @@ class SqliteDatabase implements Database {
         const next = offset + text.length;
         // A lone `;` or a trailing comment compiles to no statement: nothing to run.
         if (codeTokens(text).some((token) => token.text !== ';')) {
-          done.push(this.#runOne(statement, text, offset, options.rowCap));
+          done.push(this.#runOne(statement, text, offset, options));
         }
         offset = next;
       }
@@ -119,20 +119,25 @@ class SqliteDatabase implements Database {
     }
   }
 
-  #runOne(statement: SqlJsStatement, text: string, offset: number, rowCap: number): StatementOutcome {
+  #runOne(
+    statement: SqlJsStatement,
+    text: string,
+    offset: number,
+    { rowCap, brief = false }: ScriptOptions,
+  ): StatementOutcome {
     // Before it runs: afterwards the names it makes exist, and a misspelling could hide behind them.
-    const quoted = quotedTexts(text, (sql) => this.#complaint(sql));
+    const quoted = brief ? [] : quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
     const hasColumns = statement.getColumnNames().length > 0;
     const set = hasColumns ? readRows(statement, rowCap) : undefined;
     if (set === undefined) statement.step();
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
-    const warnings = [...quoted, ...silentWarnings(text, set)].map((one) => ({
+    const warnings = [...quoted, ...(brief ? [] : silentWarnings(text, set))].map((one) => ({
       ...one,
       offset: offset + (one.offset ?? 0),
     }));
-    const plan = hasColumns ? this.#plan(text) : [];
+    const plan = hasColumns && !brief ? this.#plan(text) : [];
     const outcome = { text, offset, changes, ms, warnings, plan };
     return set === undefined ? outcome : { ...outcome, set };
   }

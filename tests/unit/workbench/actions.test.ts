@@ -44,7 +44,7 @@ interface Script {
 function setting(script: Script) {
   const stops: string[] = [];
   const recorded: Omit<Evidence, 'id' | 'at'>[] = [];
-  const bench = createBench(fixtureLab, { lesson: '/l/', lessonTitle: 'L', roadmap: '/r/' });
+  const bench = createBench(fixtureLab, { lesson: '/l/', lessonTitle: 'L', roadmap: '/r/', glossary: '/g/' });
   bench.ready.value = true;
   const runner: LabRunner = {
     warm: () => undefined,

@@ -141,6 +141,7 @@ export const grading = {
         ? 'Looking for the smallest input that shows it…'
         : `Looking for the smallest input that shows it: ${plural(rows, 'row')} so far…`,
     stop: 'Stop looking',
+    glossary: 'In the glossary (new tab)',
     gaveUp: 'No smaller input was found that shows the same.',
     heading: (rows: number) => `The smallest input that shows it: ${plural(rows, 'row')}`,
     noRows: 'No row at all is needed: it shows on empty files.',
