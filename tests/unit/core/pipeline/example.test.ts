@@ -55,7 +55,13 @@ describe('an example in a lesson', () => {
     expect(sets).toMatchObject([
       {
         columns: ['detail'],
-        rows: [['SCAN t'], ['LIST SUBQUERY 1'], ['  SCAN t'], ['  USE TEMP B-TREE FOR GROUP BY']],
+        rows: [
+          ['SCAN t'],
+          ['LIST SUBQUERY 1'],
+          ['  SCAN t'],
+          ['  USE TEMP B-TREE FOR GROUP BY'],
+          ['  CREATE BLOOM FILTER'],
+        ],
       },
     ]);
   });
