@@ -48,11 +48,11 @@ class SqliteDatabase implements Database {
     const declare = (column: string) => `${quoteName(column)} ${column === '_line' ? 'INTEGER' : 'TEXT'}`;
     this.#db.run(`CREATE TABLE IF NOT EXISTS ${quoteName(table)} (${columns.map(declare).join(', ')})`);
     const there = new Set(
-      this.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map((row) => row[0]),
+      this.query('SELECT name FROM pragma_table_info(?)', [table]).rows.map(([name]) => foldName(String(name))),
     );
     // A file may bring a column that the table does not know yet: it is kept, not dropped.
     for (const column of columns) {
-      if (!there.has(column.toLowerCase()))
+      if (!there.has(foldName(column)))
         this.#db.run(`ALTER TABLE ${quoteName(table)} ADD COLUMN ${declare(column)}`);
     }
     const names = columns.map(quoteName).join(', ');
@@ -156,6 +156,11 @@ class SqliteDatabase implements Database {
       return error instanceof Error ? error.message : String(error);
     }
   }
+}
+
+/** As SQLite compares names: only A to Z have capitals. */
+function foldName(name: string): string {
+  return name.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** `"name"` with inner quotes doubled. */

@@ -2,13 +2,12 @@
 import type { ChartCheck } from '../../lab.ts';
 import type { ChartSpec } from '../../pipeline/dashboard.ts';
 import type { Observation } from '../../pipeline/observation.ts';
-import { deliveriesInOrder } from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
 import { findOutput } from '../outputs.ts';
 import type { Finding } from '../verdict.ts';
 
 export function checkChart(check: ChartCheck, context: GradeContext): Finding | null {
-  const observation = context.observe(deliveriesInOrder(context.lab, 1));
+  const observation = context.observe(context.visible);
   const charts = observation.dashboard?.charts ?? [];
   const chart = charts.find((one) => one.data === check.data) ?? charts[0];
   if (chart === undefined)
