@@ -6,11 +6,12 @@ import type { Draft, Lab } from '../core/lab.ts';
 import type { Diagnosis, Reply } from '../worker/protocol.ts';
 import { WorkerSlot, type WorkerPort } from '../worker/slot.ts';
 
-/** Longer than a learner waits: a busy machine must not change the cause that is named. */
-const SHRINK_MS = 4_000;
+/** Counted, not timed: a busy machine must not change the cause that is named. A page gets about as far in its two seconds. */
+const SHRINK_TESTS = 250;
 
-/** The search ends by itself; this catches a draft that never ends on some subset. */
-const SHRINK_LIMIT_MS = 30_000;
+/** The count ends the search; these catch a draft that never ends, or hardly, on some subset. */
+const SHRINK_MS = 60_000;
+const SHRINK_LIMIT_MS = 60_000;
 
 export interface NodeExaminer {
   /** One draft at a time, to the first failed check only if asked. Throws on our own bugs only. */
@@ -21,7 +22,7 @@ export interface NodeExaminer {
 }
 
 export function createNodeExaminer(lab: Lab): NodeExaminer {
-  const slot = new WorkerSlot(spawnThread, { lab, packUrl: lab.id });
+  const slot = new WorkerSlot({ spawn: spawnThread, open: () => ({ lab, packUrl: lab.id }) });
   return {
     async grade(draft, untilFirst = false) {
       const done: CheckOutcome[] = [];
@@ -44,7 +45,7 @@ export function createNodeExaminer(lab: Lab): NodeExaminer {
     async shrink(draft, finding) {
       const ending = await slot.call({
         op: 'shrink',
-        input: { draft, finding, ms: SHRINK_MS },
+        input: { draft, finding, ms: SHRINK_MS, tests: SHRINK_TESTS },
         limit: SHRINK_LIMIT_MS,
       });
       if (ending.kind === 'done') return ending.output;

@@ -41,6 +41,7 @@ export interface Links {
   readonly lesson: string;
   readonly lessonTitle: string;
   readonly roadmap: string;
+  readonly glossary: string;
 }
 
 /** What earlier visits left in the evidence log about this lab. */

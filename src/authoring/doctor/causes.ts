@@ -23,10 +23,7 @@ export interface CausesReport {
   readonly medianRows: number | null;
 }
 
-/** Of a lab's wrong answers, how many may be misnamed: how far a search gets depends on the machine, so not none. */
-const MISNAMED_SHARE = 0.1;
-
-/** Causes that are wrong mislead: more than a tenth of them fails the lab. A cause that is missing is only counted. */
+/** A cause that is wrong misleads: it fails the lab. A cause that is missing is only counted. */
 export async function examineCauses(
   compiled: CompiledLab,
 ): Promise<{ report: CausesReport; examinations: Examination[] }> {
@@ -39,8 +36,7 @@ export async function examineCauses(
     for (const examiner of examiners) examiner.dispose();
   }
   const misled = trials.filter(({ expected, named }) => named !== null && named !== expected);
-  const tooMany = misled.length > MISNAMED_SHARE * trials.length;
-  const examinations = (tooMany ? misled : []).map(({ answer, expected, named }) => ({
+  const examinations = misled.map(({ answer, expected, named }) => ({
     what: `cause of wrong/${answer}`,
     complaint: `is named ${String(named)}, expect.yaml says ${expected ?? 'other'}`,
   }));

@@ -2,7 +2,8 @@
 import type { Delivery, Draft, ExaminerPack, Lab, Twin } from '../lab.ts';
 import type { Toolbox } from '../pipeline/engine.ts';
 import type { Intrusion, LinePlace, Observation } from '../pipeline/observation.ts';
-import { runScenario, type Probe, type Watch } from '../pipeline/run.ts';
+import type { Probe, Watch } from '../pipeline/observe.ts';
+import { runScenario } from '../pipeline/run.ts';
 import { deliveriesInOrder, type Scenario } from '../pipeline/scenario.ts';
 import { contractOf, digestProbes, namedOutputs, outputNames } from './outputs.ts';
 import { linesOf, plain } from './trace.ts';
@@ -44,23 +45,28 @@ export function createContext(
   referee: Referee,
   tools: Toolbox,
   announce: (scenario: Scenario) => void,
+  brief = false,
 ): GradeContext {
   const seen = new Map<string, Observation>();
-  const watch = watchOf(lab);
+  const whole = watchOf(lab);
+  const little = briefWatch(lab, whole);
   const selfJudged = referee.pack.selfJudged === true;
+  const visible = deliveriesInOrder(lab, selfJudged ? lab.deliveries.length : 1);
+  // Declarations, plans and the checks' own SQL are looked at on the visible delivery only.
+  const watchOn = (scenario: Scenario): Watch => (brief || scenario.id !== visible.id ? little : whole);
   const context: GradeContext = {
     lab,
     draft,
     twins: referee.pack.twins,
     selfJudged,
-    visible: deliveriesInOrder(lab, selfJudged ? lab.deliveries.length : 1),
+    visible,
     outputs: (scenario) => (selfJudged ? namedOutputs(lab, context.expect(scenario)) : outputNames(lab)),
     trials: (check) => referee.pack.trials[check] ?? { planted: [], clean: [] },
     observe(scenario) {
       const known = seen.get(scenario.id);
       if (known !== undefined) return known;
       announce(scenario);
-      const observation = runScenario(lab, draft, scenario, watch, tools);
+      const observation = runScenario(lab, draft, scenario, watchOn(scenario), tools);
       seen.set(scenario.id, observation);
       return observation;
     },
@@ -73,7 +79,7 @@ export function createContext(
         lab,
         referee.pack.reference,
         scenario,
-        { ...watch, intrusions: [] },
+        { ...watchOn(scenario), intrusions: [] },
         referee.tools,
       );
       if (observation.failure !== undefined) {
@@ -111,6 +117,11 @@ function watchOf(lab: Lab): Watch {
     }
   }
   return { rowCap: lab.limits.rows + 1, contents: [...outputNames(lab), ...quarantines], probes, intrusions };
+}
+
+/** Outputs and ledger: all that behaviour is judged by. */
+function briefWatch(lab: Lab, watch: Watch): Watch {
+  return { ...watch, probes: digestProbes(lab), intrusions: [], brief: true };
 }
 
 /** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */

@@ -1,7 +1,7 @@
 // The compared outputs of a run: tables by name, results by their `-- name:`, held against the reference's.
 import type { Contract, Lab } from '../lab.ts';
 import type { Observation } from '../pipeline/observation.ts';
-import type { Probe } from '../pipeline/run.ts';
+import type { Probe } from '../pipeline/observe.ts';
 import type { ResultSet } from '../values.ts';
 import { compare } from './compare.ts';
 import type { Difference } from './verdict.ts';

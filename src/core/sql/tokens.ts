@@ -34,8 +34,24 @@ const RULES: readonly (readonly [TokenKind, RegExp])[] = [
   ['operator', /->>|->|\|\||<=|>=|<>|<<|>>|==|!=|[-+*/%&|~<>=(),.;]/y],
 ];
 
+/** Scripts come back again and again (a Check runs the same one on every twin): their tokens are kept. */
+const KNOWN = new Map<string, readonly Token[]>();
+const KNOWN_TEXTS = 200;
+const KNOWN_LENGTH = 20_000;
+
 /** All tokens of `sql` in order; their texts joined give `sql` again. */
-export function tokenize(sql: string): Token[] {
+export function tokenize(sql: string): readonly Token[] {
+  const known = KNOWN.get(sql);
+  if (known !== undefined) return known;
+  const tokens = read(sql);
+  if (sql.length <= KNOWN_LENGTH) {
+    if (KNOWN.size >= KNOWN_TEXTS) KNOWN.clear();
+    KNOWN.set(sql, tokens);
+  }
+  return tokens;
+}
+
+function read(sql: string): readonly Token[] {
   const tokens: Token[] = [];
   let offset = 0;
   while (offset < sql.length) {
