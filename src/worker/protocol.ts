@@ -9,12 +9,18 @@ import type { Delivery, Draft, Lab } from '../core/lab.ts';
 import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
+import type { RunProgress } from '../core/pipeline/progress.ts';
 
 export interface Ops {
   /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
-  open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
+  open: {
+    in: { lab: Lab; packUrl: string | null; wasm?: WebAssembly.Module };
+    /** `wasm`: the engine as it was compiled, so that the next worker need not. */
+    out: { ready: true; wasm?: WebAssembly.Module };
+    event: never;
+  };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
-  run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
+  run: { in: { draft: Draft; deliveries: number }; out: Observation; event: RunProgress };
   /** Runs the draft up to one place of a step and gives what came out there. */
   peek: { in: { draft: Draft; deliveries: number; place: StepPlace }; out: Peek; event: never };
   /** Breaks a visible delivery and runs the draft on what is left of it. */

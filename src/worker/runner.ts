@@ -6,6 +6,8 @@ import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 import type { BrokenRun, Diagnosis, GradeEvent, Kept, RowsOf, RunOp, ShrinkEvent } from './protocol.ts';
+import { idleForSpare } from './idle.ts';
+import type { RunProgress } from '../core/pipeline/progress.ts';
 import { WorkerSlot, type Ending } from './slot.ts';
 import { spawnBench, spawnExaminer } from './spawn.ts';
 
@@ -15,7 +17,13 @@ const READ_MS = 30_000;
 export interface LabRunner {
   /** Boots both workers, so that the first Run does not wait. */
   warm(): void;
-  run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
+  /** `limit` is for each silence: a long run tells how far it is. */
+  run(
+    draft: Draft,
+    deliveries: number,
+    limit: number,
+    onEvent?: (event: RunProgress) => void,
+  ): Promise<Ending<Observation>>;
   peek(draft: Draft, deliveries: number, place: StepPlace, limit: number): Promise<Ending<Peek>>;
   breakSource(draft: Draft, broken: SourceBreak, limit: number): Promise<Ending<BrokenRun>>;
   /** Up to 100,000 rows of a table or result that the last run (peek, broken source) left. `gone`: run again. */
@@ -39,9 +47,27 @@ export interface LabRunner {
 }
 
 export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
-  const bench = new WorkerSlot(spawnBench, { lab, packUrl: null });
-  const examiner = new WorkerSlot(spawnExaminer, { lab, packUrl });
+  let wasm: WebAssembly.Module | undefined;
+  const compiled = (): { wasm?: WebAssembly.Module } => (wasm === undefined ? {} : { wasm });
+  const bench = new WorkerSlot({
+    spawn: spawnBench,
+    open: () => ({ lab, packUrl: null, ...compiled() }),
+    // Only here: what is stopped is a Run, and the examiner would be two more engines.
+    idle: idleForSpare(),
+  });
+  const examiner = new WorkerSlot({
+    spawn: spawnExaminer,
+    open: () => ({ lab, packUrl, ...compiled() }),
+  });
   let busy: WorkerSlot | null = null;
+  let disposed = false;
+
+  /** Run comes before Check, and whoever is second need not compile. */
+  async function warm(): Promise<void> {
+    const boot = await bench.warm();
+    if (boot.kind === 'done') wasm = boot.output.wasm;
+    if (!disposed) await examiner.warm();
+  }
 
   async function during<T>(slot: WorkerSlot, work: Promise<Ending<T>>): Promise<Ending<T>> {
     busy = slot;
@@ -60,12 +86,9 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
   }
 
   return {
-    warm() {
-      void bench.warm();
-      void examiner.warm();
-    },
-    run: (draft, deliveries, limit) =>
-      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
+    warm: () => void warm(),
+    run: (draft, deliveries, limit, onEvent = () => {}) =>
+      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit, onEvent })),
     peek: (draft, deliveries, place, limit) =>
       during(bench, bench.call({ op: 'peek', input: { draft, deliveries, place }, limit })),
     breakSource: (draft, broken, limit) =>
@@ -80,6 +103,7 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
     stopShrink: () => examiner.stop(),
     stop: () => busy?.stop(),
     dispose() {
+      disposed = true;
       bench.dispose();
       examiner.dispose();
     },

@@ -9,15 +9,18 @@ import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
+import { thinned } from '../core/pipeline/progress.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
 import { KeptRun } from './kept-run.ts';
 import type { Handlers } from './protocol.ts';
 
 export interface SessionParts {
   /** Engine and readers for learner SQL. */
-  loadTools(): Promise<Toolbox>;
+  loadTools(wasm?: WebAssembly.Module): Promise<Toolbox>;
   /** The same, in a module instance that never sees learner SQL. */
-  loadRefereeTools(): Promise<Toolbox>;
+  loadRefereeTools(wasm?: WebAssembly.Module): Promise<Toolbox>;
+  /** The engine as it was compiled, where it can be handed to another worker. */
+  compiled?(): Promise<WebAssembly.Module>;
   fetchPack(url: string): Promise<ExaminerPack>;
 }
 
@@ -37,17 +40,18 @@ export function createSession(parts: SessionParts): Handlers {
   };
 
   return {
-    async open({ lab, packUrl }) {
+    async open({ lab, packUrl, wasm }) {
       const [tools, referee] = await Promise.all([
-        parts.loadTools(),
-        packUrl === null ? null : loadReferee(parts, packUrl),
+        parts.loadTools(wasm),
+        packUrl === null ? null : loadReferee(parts, packUrl, wasm),
       ]);
       kept.close();
       opened = { lab, tools, referee };
-      return { ready: true };
+      const compiled = await parts.compiled?.();
+      return compiled === undefined ? { ready: true } : { ready: true, wasm: compiled };
     },
 
-    run({ draft, deliveries }) {
+    run({ draft, deliveries }, emit) {
       const { lab, tools } = current();
       const watch = {
         rowCap: SHOWN_ROWS,
@@ -55,6 +59,7 @@ export function createSession(parts: SessionParts): Handlers {
         probes: {},
         intrusions: [],
         lostCap: SHOWN_ROWS,
+        onProgress: thinned(emit),
       } as const;
       const scenario = deliveriesInOrder(lab, deliveries);
       return Promise.resolve(kept.run('run', lab, draft, scenario, watch, tools));
@@ -125,7 +130,11 @@ export function createSession(parts: SessionParts): Handlers {
   };
 }
 
-async function loadReferee(parts: SessionParts, packUrl: string): Promise<Referee> {
-  const [tools, pack] = await Promise.all([parts.loadRefereeTools(), parts.fetchPack(packUrl)]);
+async function loadReferee(
+  parts: SessionParts,
+  packUrl: string,
+  wasm: WebAssembly.Module | undefined,
+): Promise<Referee> {
+  const [tools, pack] = await Promise.all([parts.loadRefereeTools(wasm), parts.fetchPack(packUrl)]);
   return { pack, tools, known: new Map() };
 }

@@ -9,11 +9,12 @@ function session(): Handlers {
   return createSession({ loadTools, loadRefereeTools: loadTools, fetchPack: () => Promise.resolve(PACK) });
 }
 
+/** All that was said, but which step begins. */
 async function answers(handlers: Handlers, ...requests: Request[]): Promise<Reply[]> {
   const replies: Reply[] = [];
   for (const request of requests)
     await dispatch(handlers, request, (reply) => replies.push(structuredClone(reply)));
-  return replies;
+  return replies.filter((reply) => !(reply.kind === 'event' && reply.event.kind === 'step'));
 }
 
 const OPEN: Request = { id: 1, op: 'open', input: { lab: LAB, packUrl: 'pack' } };
@@ -33,6 +34,24 @@ describe('a session', () => {
     const events = replies.flatMap((reply) => (reply.kind === 'event' ? [reply.event] : []));
     expect(events.filter((event) => event.kind === 'outcome')).toHaveLength(LAB.checks.length + 1);
     expect(events[0]).toEqual({ kind: 'scenario', check: 'runs', label: 'deliveries:1' });
+  });
+
+  test('takes the engine as another worker compiled it, and hands on its own', async () => {
+    const wasm = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    const given: unknown[] = [];
+    const shared = createSession({
+      loadTools: (one) => {
+        given.push(one);
+        return loadTools();
+      },
+      loadRefereeTools: loadTools,
+      compiled: () => Promise.resolve(wasm),
+      fetchPack: () => Promise.resolve(PACK),
+    });
+    const silent = (): void => undefined;
+    expect(await shared.open({ lab: LAB, packUrl: null }, silent)).toEqual({ ready: true, wasm });
+    await shared.open({ lab: LAB, packUrl: null, wasm }, silent);
+    expect(given).toEqual([undefined, wasm]);
   });
 
   test('a run sends at most the rows that are shown', async () => {
@@ -158,7 +177,7 @@ describe('what a run leaves', () => {
     for (const request of [BENCH, run, rows(table('many')), exported(true)])
       await dispatch(handlers, request, (reply, buffers) => {
         structuredClone(reply, { transfer: buffers });
-        handed.push(buffers.length);
+        if (reply.kind === 'done') handed.push(buffers.length);
       });
     expect(handed).toEqual([0, 0, 5, 1]);
   });
