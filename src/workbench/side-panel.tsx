@@ -7,7 +7,7 @@ import { ChecksPanel } from './checks-panel.tsx';
 import { Tabs } from './tabs.tsx';
 
 export function SidePanel(): JSX.Element {
-  const { bench, actions } = useWorkplace();
+  const { bench, actions, parts } = useWorkplace();
   const side = bench.side.value;
   const failed = bench.rows.value.filter(({ state }) => state === 'failed').length;
   return (
@@ -42,7 +42,7 @@ export function SidePanel(): JSX.Element {
         tabIndex={0}
       >
         <div class="wb-part" hidden={side !== 'brief'}>
-          <BriefPanel />
+          {parts?.brief ?? <BriefPanel />}
         </div>
         <div class="wb-part" hidden={side !== 'checks'}>
           <ChecksPanel />

@@ -18,7 +18,7 @@ import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 export function Workbench(place: Workplace): JSX.Element {
-  const { bench, actions } = place;
+  const { bench, actions, parts } = place;
   const root = useRef<HTMLDivElement>(null);
   const reset = useRef<HTMLDialogElement>(null);
   const help = useRef<HTMLDialogElement>(null);
@@ -40,7 +40,7 @@ export function Workbench(place: Workplace): JSX.Element {
   return (
     <WorkplaceContext.Provider value={place}>
       <div ref={root} class="wb not-content" data-region={bench.region.value} data-busy={bench.busy.value}>
-        <LabHead />
+        {parts?.head ?? <LabHead />}
         <Notices />
         <SidePanel />
         <section class="wb-code" aria-label={words.regions.code}>

@@ -40,10 +40,10 @@ export function createSession(parts: SessionParts): Handlers {
   };
 
   return {
-    async open({ lab, packUrl, wasm }) {
+    async open({ lab, packUrl, pack, wasm }) {
       const [tools, referee] = await Promise.all([
         parts.loadTools(wasm),
-        packUrl === null ? null : loadReferee(parts, packUrl, wasm),
+        loadReferee(parts, packUrl, pack, wasm),
       ]);
       kept.close();
       opened = { lab, tools, referee };
@@ -132,9 +132,14 @@ export function createSession(parts: SessionParts): Handlers {
 
 async function loadReferee(
   parts: SessionParts,
-  packUrl: string,
+  packUrl: string | null,
+  given: ExaminerPack | undefined,
   wasm: WebAssembly.Module | undefined,
-): Promise<Referee> {
-  const [tools, pack] = await Promise.all([parts.loadRefereeTools(wasm), parts.fetchPack(packUrl)]);
+): Promise<Referee | null> {
+  if (given === undefined && packUrl === null) return null;
+  const [tools, pack] = await Promise.all([
+    parts.loadRefereeTools(wasm),
+    given ?? parts.fetchPack(packUrl ?? ''),
+  ]);
   return { pack, tools, known: new Map() };
 }

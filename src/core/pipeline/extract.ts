@@ -2,12 +2,12 @@
 // Nothing is guessed: a rule fits or it does not, the first one that fits is taken, and no rule means a failed run.
 import { decodeText, type FileEncoding } from '../csv/encoding.ts';
 import { signsOf } from '../csv/scan-file.ts';
-import { bytesText, dialectOf, fileBytes, fileText } from '../csv/text.ts';
+import { bytesText, dialectOf, fileBytes, fileText, LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Dialect, Draft, Lab } from '../lab.ts';
 import { grading as words } from '../text/en/grading.ts';
 import type { CsvContent, ReadCsv, Toolbox } from './engine.ts';
 import type { RunFailure } from './observation.ts';
-import { LINEAGE, type CsvBytes } from './stage.ts';
+import type { CsvBytes } from './stage.ts';
 
 /** One way in which the files of a source may be written. */
 export interface ExtractRule {

@@ -29,6 +29,7 @@ export const site = {
     label: 'Site',
     roadmap: 'Roadmap',
     firstLab: 'First lab',
+    ownCsv: 'Your CSV',
     home: (name: string) => `${name}, home`,
   },
   footer: {
