@@ -172,6 +172,7 @@ export const charts = {
     pngOf: (title: string) => `Save “${title}” as PNG`,
     report: 'Save as HTML report',
     failed: 'The picture could not be made.',
+    reportFailed: 'The report could not be made. Try again when the connection is back.',
     fileName: 'chart',
   },
   report: {
