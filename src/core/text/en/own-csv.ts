@@ -201,12 +201,14 @@ export const ownCsv = {
     allowed: 'Only these',
     allowedHint: 'one per line',
     anyValue: 'any',
+    anyText: 'any text',
+    instead: (change: string) => `Take it as ${change}`,
     oneOf: (n: number) => `one of ${String(n)}`,
     dropped: 'leave out',
     of: (what: string, column: string) => `${what} of ${column}`,
     nameProblem: {
       empty: 'needs a name',
-      form: 'letters, digits and _ only, no digit first',
+      form: (better: string) => `cannot be a name in SQL; ${better} can`,
       twice: 'another column is called so',
     },
     facts: {
