@@ -17,7 +17,7 @@ export function plainName(text: string): string {
   return words.slice(0, LONGEST).replaceAll(/^_+|_+$/g, '');
 }
 
-/** One name per raw column: none twice, none a keyword, none that begins with a digit. */
+/** One name per raw column: none twice, none a keyword, none that begins with a digit. `reason` is ours in the quarantine. */
 export function columnNamesFor(raw: readonly string[]): string[] {
   const taken = new Set<string>();
   return raw.map((text, at) => claim(taken, columnName(text, at)));
@@ -42,7 +42,7 @@ export function sourceName(fileName: string, taken: ReadonlySet<string> = new Se
   const base = plainName(stem.replaceAll(/[\s_.-]*(?:\(\d+\)|\d{4}[-_.]?\d{2}(?:[-_.]?\d{2})?|\d{4}q\d)\s*$/gi, ''));
   const name = /[a-z]/.test(base) ? base : plainName(stem);
   const plain = !/[a-z]/.test(name) ? 'table_1' : /^\d/.test(name) ? `t_${name}` : name;
-  const free = RESERVED.has(plain) || /^(?:sqlite|raw)_/.test(plain) ? `${plain}_` : plain;
+  const free = RESERVED.has(plain) || /^(?:sqlite|raw|clean)_|_(?:rejects|duplicates|malformed)$/.test(plain) ? `${plain}_` : plain;
   return claim(new Set(taken), free);
 }
 
@@ -60,7 +60,7 @@ const RESERVED: ReadonlySet<string> = new Set(
     'current current_date current_time current_timestamp default deferrable delete distinct do drop else end escape except ' +
     'exists explain false filter for foreign from full generated glob group having if in index indexed inner insert intersect ' +
     'into is isnull join left like limit match materialized natural not nothing notnull null oid on or order outer over pragma ' +
-    'primary references regexp release returning right rollback rowid savepoint select set table then to transaction ' +
+    'primary reason references regexp release returning right rollback rowid savepoint select set table then to transaction ' +
     'trigger true union unique update using vacuum values view virtual when where window with without'
   ).split(' '),
 );

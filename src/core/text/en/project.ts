@@ -110,6 +110,40 @@ export const project = {
       `${quoted(left)} ${left.length === 1 ? 'differs' : 'differ'} from a more frequent value in capitals or blanks only, and ${left.length === 1 ? 'is' : 'are'} not among the values allowed.`,
   },
 
+  /** Why a row is in the quarantine; stands in the generated SQL and in the exported CSV. */
+  reasons: {
+    missing: (column: string) => `${column} is missing`,
+    unreadable: (column: string, type: string) => `${column} is not ${type}`,
+    below: (column: string, limit: string) => `${column} is below ${limit}`,
+    above: (column: string, limit: string) => `${column} is above ${limit}`,
+    unknown: (column: string) => `${column} is not one of the known values`,
+  },
+
+  /** Comments in the generated SQL. */
+  starter: {
+    clean: (source: string) =>
+      `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- The view stores nothing; load.sql reads it.`,
+    cells: '-- Blanks around a cell go; what says «no value» becomes NULL.',
+    typed: '-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.',
+    transaction: '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
+    quarantine: (source: string) =>
+      `-- Rows of ${source} that break a promise are kept aside as they came, with the reason and their place in the file.`,
+    malformed: '-- Lines that could not even be cut into cells.',
+    table: (source: string) => `-- ${source}: what the contract promises, guarded by the table itself.`,
+    load: (key: readonly string[]) =>
+      `-- Of rows with the same ${key.join(' and ')} the first one stays: by delivery, then by file and line.`,
+    loadAll: '-- There is no key: every good row is loaded, told apart by its place in the file.',
+    duplicates: (key: readonly string[]) =>
+      `-- The others with the same ${key.join(' and ')}, with the row that was kept instead: no row is lost without a trace.`,
+    overTime: '-- By day, by month from a quarter on, by year from ten years on.',
+    overTimeTitle: (source: string) => `Rows of ${source} over time`,
+    byGroupTitle: (measure: string, group: string) => `${measure} by ${group}`,
+    rowsOf: (source: string) => `Rows of ${source}`,
+    mostFrequentTitle: (column: string) => `Most frequent values of ${column}`,
+    refused: '-- What was refused, and why.',
+    refusedTitle: (source: string) => `Quarantine of ${source}`,
+  },
+
   types: {
     integer: 'a whole number',
     decimal: 'a number',
