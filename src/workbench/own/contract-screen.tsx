@@ -5,6 +5,7 @@ import { ownCsv } from '../../core/text/en/own-csv.ts';
 import { isUsable, nameProblems } from './contract-edit.ts';
 import { ContractTable } from './contract-table.tsx';
 import { useOwn } from './own-context.ts';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { ProfilingBar } from './profiling-bar.tsx';
 
 const words = ownCsv.contract;
@@ -33,6 +34,7 @@ export function ContractScreen(): JSX.Element {
           {state.trouble.value.message}
         </p>
       )}
+      <ReplaceDialog />
       <footer class="own-foot">
         <p class="own-note" role="status">
           {saving

@@ -45,6 +45,9 @@ export type Profiling =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly bytes: number; readonly size: number; readonly rows: number };
 
+/** `full`: the browser has no room. `tab`: it keeps nothing at all. */
+export type Stored = 'saved' | 'full' | 'tab';
+
 /** Tells one doubt from the others. */
 export function doubtKey(source: string, doubt: ContractDoubt): string {
   return JSON.stringify([source, doubt.column, doubt.message]);
@@ -66,6 +69,12 @@ export interface OwnState {
   readonly contracts: Signal<readonly SourceContract[]>;
   /** Doubts about columns that a person has decided, by key. */
   readonly settled: Signal<readonly string[]>;
+  /** The contract changed while own edits of the steps are in the way: what shall become of them? */
+  readonly asking: Signal<boolean>;
+  /** Where the open project is. */
+  readonly stored: Signal<Stored>;
+  /** Counts up with every opening: the workbench begins anew. */
+  readonly opened: Signal<number>;
   /** The project is being put together and saved. */
   readonly building: Signal<boolean>;
   /** The open project, as it was saved last; null while a first one comes about. */
@@ -87,6 +96,9 @@ export function createOwnState(): OwnState {
     profiles: signal<readonly ProposedSource[]>([]),
     contracts: signal<readonly SourceContract[]>([]),
     settled: signal<readonly string[]>([]),
+    asking: signal(false),
+    stored: signal<Stored>('saved'),
+    opened: signal(0),
     building: signal(false),
     project: signal<Project | null>(null),
     trouble: signal<Trouble>(null),
