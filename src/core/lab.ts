@@ -123,8 +123,10 @@ export interface ChartCheck extends CheckBase {
   readonly kind: 'chart';
   readonly type: ChartType;
   readonly data: string;
-  readonly x: string;
-  readonly y: string;
+  /** Columns as far as the type has them: a number has no x, a histogram no y. */
+  readonly x?: string;
+  readonly y?: string;
+  readonly series?: string;
 }
 
 /** The deliveries in every other order must end in what the reference makes of that order. */
@@ -209,7 +211,7 @@ export type Check =
 
 export type CheckKind = Check['kind'];
 
-export type ChartType = 'bar' | 'line';
+export type ChartType = 'bar' | 'line' | 'area' | 'scatter' | 'stacked' | 'histogram' | 'number' | 'table';
 
 /** Where every row of a source must end up. Tables carry `_file` and `_line` where a message should name lines. */
 export interface LedgerRule {
@@ -239,6 +241,8 @@ export interface Limits {
   readonly ms: number;
   /** Rows a compared output may have. */
   readonly rows: number;
+  /** Bytes that the database and its queries may take; without it, what a lab needs. */
+  readonly memory?: number;
 }
 
 export interface Outputs {

@@ -1,63 +1,83 @@
-// The dashboard of the last run: each chart with its title, its picture and the data it drew.
-// Knows what to draw, not how: the chart library is fetched when the first chart is wanted.
+// The dashboard: dashboard.yaml as it stands now, over the data of the last run. So the form and the editor show at once what they do.
+// What is heavy (Chart.js, the YAML reader) is fetched when it is first wanted.
 import { useSignal } from '@preact/signals';
-import type { FunctionComponent, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { workbench as words } from '../core/text/en/workbench.ts';
-import type { ChartSpec } from '../core/pipeline/dashboard.ts';
-import type { Observation } from '../core/pipeline/observation.ts';
-import { chartPoints } from './chart-points.ts';
-import type { ChartViewProps } from './chart-view.tsx';
-import { Grid } from './grid.tsx';
-
-type Drawer = { readonly draw: FunctionComponent<ChartViewProps> } | 'loading' | 'failed';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { charts as words } from '../core/text/en/charts.ts';
+import { chartRows } from '../core/charts/chart-rows.ts';
+import { drawingOf, type Drawing } from '../core/charts/drawing.ts';
+import type { ChartSpec, Dashboard } from '../core/pipeline/dashboard.ts';
+import type { Observation, RunFailure } from '../core/pipeline/observation.ts';
+import { useWorkplace } from './bench-context.ts';
+import { ChartCard } from './chart-card.tsx';
+import { chartData } from './chart-data.ts';
+import { loadChartParts, type ChartParts } from './chart-parts.ts';
 
 export function DashboardView({ observation }: { observation: Observation }): JSX.Element {
-  const drawer = useSignal<Drawer>('loading');
+  const parts = useSignal<ChartParts | 'loading' | 'failed'>('loading');
   useEffect(() => {
-    import('./chart-view.tsx').then(
-      ({ ChartView }) => (drawer.value = { draw: ChartView }),
-      () => (drawer.value = 'failed'),
+    loadChartParts().then(
+      (loaded) => (parts.value = loaded),
+      () => (parts.value = 'failed'),
     );
   }, []);
-  const charts = observation.dashboard?.charts ?? [];
-  if (charts.length === 0) return <p class="wb-empty">{words.dashboard.none}</p>;
+  const read = typeof parts.value === 'object' ? parts.value.readDashboard : null;
+  const { dashboard, failure } = useDashboard(observation, read);
+  const draw = useDrawings(observation);
+  const drawer = typeof parts.value === 'object' ? parts.value.ChartView : parts.value;
+  const specs = dashboard?.charts ?? [];
   return (
     <div class="wb-dashboard">
-      {charts.map((spec, at) => (
-        <Chart key={at} spec={spec} observation={observation} drawer={drawer.value} />
-      ))}
+      {failure === null ? null : <p class="wb-problem">{words.unread(failure.message)}</p>}
+      {specs.length === 0 ? (
+        <p class="wb-empty">{dashboard === undefined ? words.noneOfRun : words.none}</p>
+      ) : null}
+      <div class="wb-charts">
+        {chartRows(specs).map(({ kind, members }, row) => (
+          <div key={row} class={kind === 'numbers' ? 'wb-numbers' : 'wb-chart-cell'}>
+            {members.map(({ spec, at }) => (
+              <ChartCard key={at} {...draw(spec)} drawer={drawer} alone={specs.length === 1} />
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }
 
-interface ChartProps {
-  readonly spec: ChartSpec;
-  readonly observation: Observation;
-  readonly drawer: Drawer;
+/** The draft's dashboard; while that cannot be read, the last run's, and why. */
+function useDashboard(
+  observation: Observation,
+  read: ChartParts['readDashboard'] | null,
+): { readonly dashboard: Dashboard | undefined; readonly failure: RunFailure | null } {
+  const { bench } = useWorkplace();
+  const step = bench.lab.steps.find(({ language }) => language === 'dashboard');
+  const text = step === undefined ? undefined : bench.draft.value[step.id];
+  return useMemo(() => {
+    const now = read === null || text === undefined ? undefined : read(text);
+    if (now === undefined) return { dashboard: observation.dashboard, failure: null };
+    return 'kind' in now
+      ? { dashboard: observation.dashboard, failure: now }
+      : { dashboard: now, failure: null };
+  }, [observation, read, text]);
 }
 
-function Chart({ spec, observation, drawer }: ChartProps): JSX.Element {
-  const points = chartPoints(spec, observation);
-  return (
-    <section class="wb-chart">
-      <h2>{spec.title}</h2>
-      {points.kind === 'no-data' ? <p class="wb-problem">{words.dashboard.noData(points.data)}</p> : null}
-      {points.kind === 'no-column' ? (
-        <p class="wb-problem">{words.dashboard.noColumn(points.column, points.columns)}</p>
-      ) : null}
-      {points.kind === 'points' ? (
-        <>
-          <div class="wb-canvas">
-            {drawer === 'loading' ? <p class="wb-note">{words.dashboard.loading}</p> : null}
-            {drawer === 'failed' ? <p class="wb-problem">{words.dashboard.failed}</p> : null}
-            {typeof drawer === 'object' ? (
-              <drawer.draw spec={spec} labels={points.labels} values={points.values} />
-            ) : null}
-          </div>
-          <Grid caption={words.dashboard.data(spec.title)} set={points.set} />
-        </>
-      ) : null}
-    </section>
-  );
+interface Drawn {
+  readonly spec: ChartSpec;
+  readonly drawing: Drawing;
+}
+
+/** Draws each chart once: at every key only what has changed is drawn anew. */
+function useDrawings(observation: Observation): (spec: ChartSpec) => Drawn {
+  const known = useRef(new Map<string, Drawn>());
+  const data = useMemo(() => {
+    known.current = new Map();
+    return chartData(observation);
+  }, [observation]);
+  return (spec) => {
+    const key = JSON.stringify(spec);
+    const drawn = known.current.get(key) ?? { spec, drawing: drawingOf(spec, data) };
+    known.current.set(key, drawn);
+    return drawn;
+  };
 }

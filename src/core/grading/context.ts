@@ -2,7 +2,8 @@
 import type { Delivery, Draft, ExaminerPack, Lab, Twin } from '../lab.ts';
 import type { Toolbox } from '../pipeline/engine.ts';
 import type { Intrusion, LinePlace, Observation } from '../pipeline/observation.ts';
-import { runScenario, type Probe, type Watch } from '../pipeline/run.ts';
+import type { Probe, Watch } from '../pipeline/observe.ts';
+import { runScenario } from '../pipeline/run.ts';
 import { deliveriesInOrder, type Scenario } from '../pipeline/scenario.ts';
 import { contractOf, outputNames } from './outputs.ts';
 import { linesOf, plain } from './trace.ts';

@@ -2,7 +2,7 @@
 import { TriangleAlert } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { ownCsv } from '../../core/text/en/own-csv.ts';
-import { workbench } from '../../core/text/en/workbench.ts';
+import { results } from '../../core/text/en/results.ts';
 import { Visible } from '../visible.tsx';
 import { showEdges } from '../visible-text.ts';
 import type { SampleRow } from './head-sample.ts';
@@ -74,7 +74,7 @@ function Row({ row, columns }: { row: SampleRow; columns: number }): JSX.Element
       {cells.slice(0, columns).map((cell, at) => (
         <td key={at}>
           {cell === '' ? (
-            <span class="wb-null">{workbench.grid.empty}</span>
+            <span class="wb-null">{results.grid.empty}</span>
           ) : (
             <Visible pieces={showEdges(cut(cell))} />
           )}

@@ -90,7 +90,7 @@ describe('shapes', () => {
   });
   test('a value that is not in its list', () => {
     expect(inShape('type: bar', 'type: pie')).toMatchInlineSnapshot(
-      `"lab.yaml:…: \`checks[4].type\` has a value that is not known. Hint: write one of: bar, line."`,
+      `"lab.yaml:…: \`checks[4].type\` has a value that is not known. Hint: write one of: bar, line, area, scatter, stacked, histogram, number, table."`,
     );
   });
   test('numbers out of range', () => {

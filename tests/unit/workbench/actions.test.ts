@@ -52,6 +52,8 @@ function setting(script: Script) {
     grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
     peek: () => Promise.resolve(script.peek ?? { kind: 'stopped' }),
     breakSource: () => Promise.resolve(script.breakSource ?? { kind: 'stopped' }),
+    rows: () => Promise.resolve({ kind: 'gone' }),
+    exportDatabase: () => Promise.resolve({ kind: 'gone' }),
     shrink: script.shrink ?? (() => Promise.resolve({ kind: 'stopped' })),
     stopShrink: () => {
       stops.push('shrink');
