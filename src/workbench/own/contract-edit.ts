@@ -15,9 +15,7 @@ export function changeColumn(
     contract.source === source
       ? {
           ...contract,
-          columns: contract.columns.map((column) =>
-            column.raw === raw ? changed(column, change) : column,
-          ),
+          columns: contract.columns.map((column) => (column.raw === raw ? changed(column, change) : column)),
         }
       : contract,
   );
@@ -61,9 +59,7 @@ export function nameProblems(contract: SourceContract): ReadonlyMap<string, Name
 
 /** Has it names that work, and a column at all? */
 export function isUsable(contract: SourceContract): boolean {
-  return (
-    nameProblems(contract).size === 0 && contract.columns.some(({ dropped }) => dropped !== true)
-  );
+  return nameProblems(contract).size === 0 && contract.columns.some(({ dropped }) => dropped !== true);
 }
 
 export function hasRange(type: PromisedType): boolean {

@@ -76,7 +76,9 @@ function Bound(props: {
         disabled={off}
         value={value ?? ''}
         onInput={({ currentTarget }) =>
-          props.onChange({ [field]: currentTarget.value.trim() === '' ? undefined : currentTarget.value.trim() })
+          props.onChange({
+            [field]: currentTarget.value.trim() === '' ? undefined : currentTarget.value.trim(),
+          })
         }
       />
     </label>
@@ -85,7 +87,9 @@ function Bound(props: {
 
 /** Numbers with a point; dates year first. */
 export function isBound(value: string, numeric: boolean): boolean {
-  return numeric ? /^[+-]?\d+(?:\.\d+)?$/.test(value) : /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/.test(value);
+  return numeric
+    ? /^[+-]?\d+(?:\.\d+)?$/.test(value)
+    : /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/.test(value);
 }
 
 function Allowed({ column, off, onChange }: PromisesProps & { off: boolean }): JSX.Element {

@@ -34,7 +34,9 @@ function storageOf(): StorageManager | undefined {
 }
 
 async function askToPersist(): Promise<unknown> {
-  return storageOf()?.persist().catch(() => false);
+  return storageOf()
+    ?.persist()
+    .catch(() => false);
 }
 
 async function storageUse(): Promise<{ used: number; quota: number } | null> {

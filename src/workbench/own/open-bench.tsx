@@ -45,9 +45,7 @@ export async function openBench(root: HTMLElement, project: Project, place: OwnP
 function draftsOf(project: Project, lab: Lab, { state, actions }: OwnPlace): DraftHome {
   return {
     load: () =>
-      Promise.resolve(
-        state.stored.value === 'saved' ? { draft: project.draft, version: lab.version } : null,
-      ),
+      Promise.resolve(state.stored.value === 'saved' ? { draft: project.draft, version: lab.version } : null),
     save: (draft) => actions.saveDraft(draft),
     clear: () => actions.saveDraft(lab.starter),
   };

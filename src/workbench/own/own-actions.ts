@@ -7,11 +7,7 @@ import { takeIn, type Offered } from './intake.ts';
 import { MAX_BYTES, MAX_FILES } from './limits.ts';
 import { lookAtFile, readAs } from './look-at-file.ts';
 import type { ChosenFile, OwnState } from './own-state.ts';
-import {
-  createProjectActions,
-  type ProjectActions,
-  type ProjectOutside,
-} from './project-actions.ts';
+import { createProjectActions, type ProjectActions, type ProjectOutside } from './project-actions.ts';
 import { SAMPLE_NAME, sampleCsv } from './sample.ts';
 
 /** The world the page acts on. */
