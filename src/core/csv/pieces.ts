@@ -48,19 +48,31 @@ class DecodedPieces implements Pieces {
   readonly size: number;
   readonly #source: ByteSource;
   readonly #decoder: TextDecoder;
+  readonly #cut: (raw: Uint8Array) => number;
 
   constructor(source: ByteSource, encoding: FileEncoding) {
     this.size = source.size;
     this.#source = source;
     this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.#cut = encoding === 'utf-16le' ? (raw) => cutPairs(raw, 1) : encoding === 'utf-16be' ? (raw) => cutPairs(raw, 0) : safeCut;
   }
 
   read(from: number, most: number): Piece {
-    const raw = this.#source.read(from, Math.min(this.size, from + Math.max(1, Math.floor(most / GROWTH))));
-    const end = from + raw.length >= this.size ? raw.length : safeCut(raw);
+    const raw = this.#source.read(from, Math.min(this.size, from + Math.max(LONGEST, Math.floor(most / GROWTH))));
+    const end = from + raw.length >= this.size ? raw.length : this.#cut(raw);
     const text = this.#decoder.decode(raw.subarray(0, end));
     return { bytes: ENCODER.encode(text), next: from + end };
   }
+}
+
+/** Bytes of the longest character of these encodings. */
+const LONGEST = 4;
+
+/** UTF-16: an even length, and not between the two halves of a character beyond the first 65,536. */
+function cutPairs(raw: Uint8Array, high: 0 | 1): number {
+  const even = raw.length & ~1;
+  const lead = raw[even - 2 + high] ?? 0;
+  return lead >= 0xd8 && lead <= 0xdb && even > 2 ? even - 2 : even;
 }
 
 const ENCODER = new TextEncoder();
