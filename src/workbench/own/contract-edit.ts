@@ -22,22 +22,13 @@ export function changeColumn(
 }
 
 function changed(column: PromisedColumn, change: ColumnChange): PromisedColumn {
-  const kept = Object.entries({ ...column, ...change }).filter(([, value]) => value !== undefined);
-  const next = Object.fromEntries(kept) as unknown as PromisedColumn;
-  // A range of numbers says nothing about dates, and a list of words nothing about numbers.
-  return change.type === undefined || change.type === column.type ? next : withoutRules(next, change);
+  const retyped = change.type !== undefined && change.type !== column.type;
+  const kept = Object.entries({ ...column, ...(retyped ? NO_RULES : {}), ...change });
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined)) as unknown as PromisedColumn;
 }
 
-function withoutRules(column: PromisedColumn, change: ColumnChange): PromisedColumn {
-  const { min, max, values, ...rest } = column;
-  void [min, max, values];
-  return {
-    ...rest,
-    ...(change.min === undefined ? {} : { min: change.min }),
-    ...(change.max === undefined ? {} : { max: change.max }),
-    ...(change.values === undefined ? {} : { values: change.values }),
-  };
-}
+/** A range of numbers says nothing about dates, and a list of words nothing about numbers. */
+const NO_RULES: ColumnChange = { min: undefined, max: undefined, values: undefined };
 
 export type NameProblem =
   { readonly kind: 'empty' | 'twice' } | { readonly kind: 'form'; readonly better: string };

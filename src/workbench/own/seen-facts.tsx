@@ -13,7 +13,8 @@ const CELL = 32;
 export function SeenFacts({ profiled }: { profiled: ProfiledColumn }): JSX.Element {
   const { profile, reading } = profiled;
   const { rows, distinct } = profile;
-  const [min, max] = [reading.min ?? profile.min, reading.max ?? profile.max];
+  // Of texts the first and last in order say nothing.
+  const { min, max } = reading;
   const top = profile.top.filter(({ value }) => value !== null && value !== '').slice(0, TOP);
   const unique = distinct === rows && rows > 1;
   const facts = [
