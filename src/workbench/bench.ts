@@ -18,6 +18,7 @@ import {
   type RunState,
   type StepStatus,
 } from './run-state.ts';
+import type { Progress } from './run-progress.ts';
 import type { ShrinkState } from './shrink-state.ts';
 import { firstWish, type BreakWish } from './break-wish.ts';
 import { createLayoutState, type LayoutState } from './layout-state.ts';
@@ -90,6 +91,8 @@ export interface Bench {
   readonly step: Signal<string>;
   readonly deliveries: Signal<number>;
   readonly activity: Signal<Activity>;
+  /** How far the run under way is. */
+  readonly progress: Signal<Progress>;
   readonly run: Signal<RunState>;
   /** The last run that came to an end; stays in sight while later ones are stopped. */
   readonly finished: Signal<FinishedRun | null>;
@@ -163,6 +166,7 @@ export function createBench(lab: Lab, links: Links): Bench {
     activity,
     run,
     finished,
+    progress: signal<Progress>({ kind: 'none' }),
     check,
     history,
     shrink: signal<ShrinkState>({ kind: 'none' }),
