@@ -1,7 +1,7 @@
 // The page's one way to a lab's workers: bench for Run, examiner for Check.
 import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { SourceBreak } from '../core/faults/fitting.ts';
-import type { Draft, Lab } from '../core/lab.ts';
+import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
@@ -46,7 +46,8 @@ export interface LabRunner {
   dispose(): void;
 }
 
-export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
+/** @param pack where the examiner fetches it, or the pack itself */
+export function createLabRunner(lab: Lab, pack: string | ExaminerPack): LabRunner {
   let wasm: WebAssembly.Module | undefined;
   const compiled = (): { wasm?: WebAssembly.Module } => (wasm === undefined ? {} : { wasm });
   const bench = new WorkerSlot({
@@ -57,7 +58,11 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
   });
   const examiner = new WorkerSlot({
     spawn: spawnExaminer,
-    open: () => ({ lab, packUrl, ...compiled() }),
+    open: () => ({
+      lab,
+      ...(typeof pack === 'string' ? { packUrl: pack } : { packUrl: null, pack }),
+      ...compiled(),
+    }),
   });
   let busy: WorkerSlot | null = null;
   let disposed = false;

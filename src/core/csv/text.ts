@@ -60,9 +60,12 @@ export function newlineOf(text: string): '\n' | '\r\n' | '\r' {
   return text.includes('\r') ? '\r' : '\n';
 }
 
-/** Column names a table can have: none empty, none twice (compared as SQLite compares names). */
+/** Columns that say where a raw row came from; no column of a file gets their names. */
+export const LINEAGE = ['_line', '_file', '_delivery'] as const;
+
+/** Column names a table can have: none empty, none twice (compared as SQLite compares names), none of the lineage. */
 export function columnNames(header: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(LINEAGE);
   return header.map((cell, index) => {
     // SQLite ends a statement's text at U+0000.
     const base = cell === '' ? `column_${index + 1}` : cell.replaceAll('\0', '\uFFFD');

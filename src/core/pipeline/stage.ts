@@ -1,13 +1,12 @@
 // Deliveries into raw tables: `raw_<source>` holds every cell as the text it was, `raw_<source>_malformed` the rest.
 import { impossibleDate } from '../csv/impossible-date.ts';
 import type { Signs } from '../csv/scan-record.ts';
-import { columnNames } from '../csv/text.ts';
+import { columnNames, LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Dialect, Lab, Source } from '../lab.ts';
 import type { ByteSource, CsvContent, Database, FileCount } from './engine.ts';
 import type { RunFailure, StagedFile } from './observation.ts';
 import type { OnProgress } from './progress.ts';
 
-export const LINEAGE = ['_line', '_file', '_delivery'] as const;
 /** All columns of a table of malformed records. */
 export const MALFORMED = [...LINEAGE, '_text', '_problem'] as const;
 
