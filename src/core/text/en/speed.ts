@@ -48,7 +48,7 @@ const figures = {
   },
   'page-bytes': {
     title: 'A lab page without its editor',
-    how: 'Everything that is fetched, database engine and examiner included, compressed with gzip; the large editor comes later and is not needed to run.',
+    how: 'Everything that is fetched, database engine and examiner included, compressed with Brotli as static hosts do it; the large editor comes later, and nothing waits for it.',
   },
   'first-run': {
     title: 'From opening the page to the first possible Run',
@@ -60,7 +60,7 @@ export const speed = {
   title: 'How fast is it?',
   lead: 'A pipeline that runs in a browser is compared with the same pipeline outside of it. All variants take turns within every round, so that a busy machine disturbs them alike; figures are medians of the rounds, and the range says how far these lie apart.',
   measured: (date: string, rounds: number, machine: string) =>
-    `Measured on ${date} in ${String(rounds)} rounds or more: ${machine}.`,
+    `Measured on ${date} in at least ${String(rounds)} rounds: ${machine}.`,
   versions: (chromium: string, node: string, nodeSqlite: string, sqlite3: string) =>
     `Chromium ${chromium}, Node ${node} with SQLite ${nodeSqlite}, sqlite3 ${sqlite3}`,
   caption: 'Speed: what was measured, the goal, and whether it was reached',
@@ -78,7 +78,7 @@ export const speed = {
   value: (value: string, unit: string) => (unit === 'ratio' ? `${value} ×` : `${value} ${unit}`),
   figures,
   limits:
-    'One machine, one browser, one kind of file (six columns of text, 57 bytes a row). Your numbers will differ; the ratios should not differ much. Run `npm run bench speed` in a clone to measure your own.',
+    'One machine, one browser, one kind of file (six columns of text, 57 bytes a row). Your numbers will differ; the ratios should not differ much. “npm run bench speed” in a clone of the site’s source measures your own.',
 } as const;
 
 export type FigureWords = keyof typeof figures;
