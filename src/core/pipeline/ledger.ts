@@ -56,7 +56,7 @@ function lostRows(rule: LedgerRule, db: Database, cap: number): LinePlace[] {
 /** SQL that says whether a raw row (by alias) is in `table`: by its lineage columns, else by the key. */
 function homeOf(table: string, rule: LedgerRule, db: Database): (alias: string) => string {
   const names = db
-    .query('SELECT lower(name) FROM pragma_table_info(?)', [table])
+    .query('SELECT lower(name) FROM pragma_table_xinfo(?)', [table])
     .rows.map(([name]) => String(name));
   if (names.includes('_line') && names.includes('_file')) {
     return (a) => `(${a}._file, ${a}._line) IN (SELECT _file, _line FROM ${quoted(table)})`;
