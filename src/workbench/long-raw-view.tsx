@@ -144,7 +144,9 @@ export function LongRawView({ file, blob }: { file: VisibleFile; blob: Blob }): 
           </tbody>
         </table>
       </div>
-      <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+      <div class="wb-bar wb-bar-end">
+        <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+      </div>
     </div>
   );
 }
