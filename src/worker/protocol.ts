@@ -5,21 +5,25 @@ import type { Counterexample } from '../core/grading/counterexample-type.ts';
 import type { CheckOutcome, Finding, Verdict } from '../core/grading/verdict.ts';
 import type { FaultDeeds } from '../core/faults/describe.ts';
 import type { SourceBreak } from '../core/faults/fitting.ts';
-import type { Delivery, Draft, Lab } from '../core/lab.ts';
+import type { Delivery, Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
+import type { RunProgress } from '../core/pipeline/progress.ts';
 
 export interface Ops {
-  /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
+  /**
+   * Gives the session its lab. Only the examiner gets a pack: the address of one, so that it fetches reference and twins
+   * itself, or one made in the page.
+   */
   open: {
-    in: { lab: Lab; packUrl: string | null; wasm?: WebAssembly.Module };
+    in: { lab: Lab; packUrl: string | null; pack?: ExaminerPack; wasm?: WebAssembly.Module };
     /** `wasm`: the engine as it was compiled, so that the next worker need not. */
     out: { ready: true; wasm?: WebAssembly.Module };
     event: never;
   };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
-  run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
+  run: { in: { draft: Draft; deliveries: number }; out: Observation; event: RunProgress };
   /** Runs the draft up to one place of a step and gives what came out there. */
   peek: { in: { draft: Draft; deliveries: number; place: StepPlace }; out: Peek; event: never };
   /** Breaks a visible delivery and runs the draft on what is left of it. */

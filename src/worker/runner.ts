@@ -1,12 +1,13 @@
 // The page's one way to a lab's workers: bench for Run, examiner for Check.
 import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { SourceBreak } from '../core/faults/fitting.ts';
-import type { Draft, Lab } from '../core/lab.ts';
+import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 import type { BrokenRun, Diagnosis, GradeEvent, Kept, RowsOf, RunOp, ShrinkEvent } from './protocol.ts';
 import { idleForSpare } from './idle.ts';
+import type { RunProgress } from '../core/pipeline/progress.ts';
 import { WorkerSlot, type Ending } from './slot.ts';
 import { spawnBench, spawnExaminer } from './spawn.ts';
 
@@ -16,7 +17,13 @@ const READ_MS = 30_000;
 export interface LabRunner {
   /** Boots both workers, so that the first Run does not wait. */
   warm(): void;
-  run(draft: Draft, deliveries: number, limit: number): Promise<Ending<Observation>>;
+  /** `limit` is for each silence: a long run tells how far it is. */
+  run(
+    draft: Draft,
+    deliveries: number,
+    limit: number,
+    onEvent?: (event: RunProgress) => void,
+  ): Promise<Ending<Observation>>;
   peek(draft: Draft, deliveries: number, place: StepPlace, limit: number): Promise<Ending<Peek>>;
   breakSource(draft: Draft, broken: SourceBreak, limit: number): Promise<Ending<BrokenRun>>;
   /** Up to 100,000 rows of a table or result that the last run (peek, broken source) left. `gone`: run again. */
@@ -39,7 +46,8 @@ export interface LabRunner {
   dispose(): void;
 }
 
-export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
+/** @param pack where the examiner fetches it, or the pack itself */
+export function createLabRunner(lab: Lab, pack: string | ExaminerPack): LabRunner {
   let wasm: WebAssembly.Module | undefined;
   const compiled = (): { wasm?: WebAssembly.Module } => (wasm === undefined ? {} : { wasm });
   const bench = new WorkerSlot({
@@ -50,7 +58,11 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
   });
   const examiner = new WorkerSlot({
     spawn: spawnExaminer,
-    open: () => ({ lab, packUrl, ...compiled() }),
+    open: () => ({
+      lab,
+      ...(typeof pack === 'string' ? { packUrl: pack } : { packUrl: null, pack }),
+      ...compiled(),
+    }),
   });
   let busy: WorkerSlot | null = null;
   let disposed = false;
@@ -80,8 +92,8 @@ export function createLabRunner(lab: Lab, packUrl: string): LabRunner {
 
   return {
     warm: () => void warm(),
-    run: (draft, deliveries, limit) =>
-      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit })),
+    run: (draft, deliveries, limit, onEvent = () => {}) =>
+      during(bench, bench.call({ op: 'run', input: { draft, deliveries }, limit, onEvent })),
     peek: (draft, deliveries, place, limit) =>
       during(bench, bench.call({ op: 'peek', input: { draft, deliveries, place }, limit })),
     breakSource: (draft, broken, limit) =>

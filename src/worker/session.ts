@@ -9,6 +9,7 @@ import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
+import { thinned } from '../core/pipeline/progress.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
 import { KeptRun } from './kept-run.ts';
 import type { Handlers } from './protocol.ts';
@@ -21,6 +22,8 @@ export interface SessionParts {
   /** The engine as it was compiled, where it can be handed to another worker. */
   compiled?(): Promise<WebAssembly.Module>;
   fetchPack(url: string): Promise<ExaminerPack>;
+  /** Goes through the steps while nothing else is asked. */
+  whileIdle?(steps: Iterator<unknown>): void;
 }
 
 /** Rows of a table or result that a Run sends to the page. */
@@ -31,26 +34,31 @@ export const SHRINK_MS = 2000;
 
 export function createSession(parts: SessionParts): Handlers {
   const kept = new KeptRun();
+  let warming: Generator<undefined, undefined> | null = null;
   let opened: { lab: Lab; tools: Toolbox; referee: Referee | null } | null = null;
 
   const current = (): NonNullable<typeof opened> => {
     if (opened === null) throw new Error('the session has no lab yet');
+    warming?.return(undefined);
     return opened;
   };
 
   return {
-    async open({ lab, packUrl, wasm }) {
+    async open({ lab, packUrl, pack, wasm }) {
       const [tools, referee] = await Promise.all([
         parts.loadTools(wasm),
-        packUrl === null ? null : loadReferee(parts, packUrl, wasm),
+        loadReferee(parts, packUrl, pack, wasm),
       ]);
       kept.close();
       opened = { lab, tools, referee };
+      // Only somebody's own files are big enough to gain from it.
+      warming = lab.limits.memory === undefined ? null : tools.engine.warmUp(lab.limits.memory);
+      if (warming !== null) parts.whileIdle?.(warming);
       const compiled = await parts.compiled?.();
       return compiled === undefined ? { ready: true } : { ready: true, wasm: compiled };
     },
 
-    run({ draft, deliveries }) {
+    run({ draft, deliveries }, emit) {
       const { lab, tools } = current();
       const watch = {
         rowCap: SHOWN_ROWS,
@@ -58,6 +66,7 @@ export function createSession(parts: SessionParts): Handlers {
         probes: {},
         intrusions: [],
         lostCap: SHOWN_ROWS,
+        onProgress: thinned(emit),
       } as const;
       const scenario = deliveriesInOrder(lab, deliveries);
       return Promise.resolve(kept.run('run', lab, draft, scenario, watch, tools));
@@ -130,9 +139,14 @@ export function createSession(parts: SessionParts): Handlers {
 
 async function loadReferee(
   parts: SessionParts,
-  packUrl: string,
+  packUrl: string | null,
+  given: ExaminerPack | undefined,
   wasm: WebAssembly.Module | undefined,
-): Promise<Referee> {
-  const [tools, pack] = await Promise.all([parts.loadRefereeTools(wasm), parts.fetchPack(packUrl)]);
+): Promise<Referee | null> {
+  if (given === undefined && packUrl === null) return null;
+  const [tools, pack] = await Promise.all([
+    parts.loadRefereeTools(wasm),
+    given ?? parts.fetchPack(packUrl ?? ''),
+  ]);
   return { pack, tools, known: new Map() };
 }

@@ -14,6 +14,7 @@ import type {
   StatementRun,
   Warning,
 } from './observation.ts';
+import type { OnProgress } from './progress.ts';
 import { describeTables, quoted, tableRows } from './snapshot.ts';
 import { malformedTable, rawTable } from './stage.ts';
 
@@ -31,6 +32,7 @@ export interface Watch {
   readonly packCap?: number;
   /** Outputs and ledger only: no plans, no warnings, no description of tables. For searches that run hundreds of times. */
   readonly brief?: boolean;
+  readonly onProgress?: OnProgress;
 }
 
 export interface Probe {

@@ -9,6 +9,7 @@ import { readDelivery } from './extract.ts';
 import type { NamedResult, Observation, RunFailure, Warning } from './observation.ts';
 import { observe, type Progress, type Watch } from './observe.ts';
 import type { Scenario, StepPart } from './scenario.ts';
+import { tooLarge } from './budget.ts';
 import { estimateVisits } from './plan.ts';
 import { createRawTables, stageDelivery } from './stage.ts';
 
@@ -47,9 +48,9 @@ export function runAndKeep(
     results: [],
     packed: new Map(),
     dashboard: undefined,
-    failure: blankFailure(lab, draft),
+    failure: blankFailure(lab, draft) ?? tooLarge(lab, scenario),
   };
-  const db = tools.engine.open();
+  const db = tools.engine.open(lab.limits.memory);
   try {
     createRawTables(lab, db);
     let delivery = '';
@@ -57,7 +58,7 @@ export function runAndKeep(
       if (progress.failure !== undefined) break;
       if (action.kind === 'deliver') {
         delivery = action.delivery.id;
-        progress.failure = deliver(lab, draft, action.delivery, db, tools, progress);
+        progress.failure = deliver(lab, draft, action.delivery, db, { watch, tools }, progress);
       } else {
         const failure = runSteps(
           lab,
@@ -92,13 +93,15 @@ function deliver(
   draft: Draft,
   delivery: Delivery,
   db: Database,
-  tools: Toolbox,
+  { watch, tools }: Pick<RunTerms, 'watch' | 'tools'>,
   progress: Progress,
 ): RunFailure | undefined {
   const contents = readDelivery(lab, draft, delivery, tools);
   if ('kind' in contents) return contents;
   try {
-    progress.staged.push(...stageDelivery(lab, delivery, db, contents));
+    const staged = stageDelivery(lab, delivery, db, contents, watch.onProgress);
+    if ('kind' in staged) return staged;
+    progress.staged.push(...staged);
     return undefined;
   } catch (error) {
     if (progress.statements.length === 0) throw error;
@@ -158,6 +161,7 @@ function runStep(
 ): RunFailure | undefined {
   // Its work was done when the delivery landed.
   if (step.language === 'extract') return undefined;
+  watch.onProgress?.({ kind: 'step', step: step.id });
   if (step.language === 'dashboard') {
     const dashboard = tools.readDashboard(text);
     if ('kind' in dashboard) return dashboard;

@@ -2,6 +2,8 @@
 import type {
   Database,
   Engine,
+  FileCount,
+  FileToStage,
   ScriptOptions,
   ScriptOutcome,
   StatementOutcome,
@@ -13,36 +15,35 @@ import { codeTokens } from '../../core/sql/tokens.ts';
 import type { ResultSet, SqlValue } from '../../core/values.ts';
 import { exportWithout } from './export-file.ts';
 import { failureOf, gateScript } from './failure.ts';
+import { guards } from './guards.ts';
+import { Heap } from './heap.ts';
+import { loadFile } from './load-file.ts';
 import { quotedTexts } from './quoted-text.ts';
 import { packStatement, readStatement } from './read-rows.ts';
 import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
 import { prepareOne, statements, type Statement } from './statement.ts';
+import { declareColumns, insertRows } from './raw-table.ts';
 import { addTextFunctions } from './text-functions.ts';
-
-/** Memory guards of a learner's database; measured to hold every attack of RELIABILITY section 2 at ~210 MB. */
-const GUARDS = [
-  'PRAGMA temp_store=MEMORY',
-  'PRAGMA hard_heap_limit=134217728',
-  'PRAGMA max_page_count=16384',
-  'PRAGMA trusted_schema=OFF',
-  'PRAGMA cache_size=-8000',
-  'PRAGMA foreign_keys=ON',
-].join(';');
+import { warmUp } from './warm-up.ts';
 
 const QUERY_ROWS = 1_000_000;
 
 export function sqliteEngine(sqlJs: SqlJs): Engine {
-  return { open: () => new SqliteDatabase(sqlJs) };
+  const heap = new Heap(sqlJs.module, sqlJs.memory);
+  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, heap, memory);
+  return { open, warmUp: (memory) => warmUp(open, memory) };
 }
 
 class SqliteDatabase implements Database {
   readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
+  readonly #heap: Heap;
 
-  constructor(sqlJs: SqlJs) {
+  constructor(sqlJs: SqlJs, heap: Heap, memory: number | undefined) {
     this.#sqlJs = sqlJs;
     this.#db = sqlJs.openMemory();
-    this.#db.run(GUARDS);
+    this.#heap = heap;
+    this.#db.run(guards(memory));
     addTextFunctions(this.#db);
   }
 
@@ -51,24 +52,14 @@ class SqliteDatabase implements Database {
     columns: readonly string[],
     rows: readonly (readonly (string | number | null)[])[],
   ): void {
-    const declare = (column: string) => `${quoteName(column)} ${column === '_line' ? 'INTEGER' : 'TEXT'}`;
-    this.#db.run(`CREATE TABLE IF NOT EXISTS ${quoteName(table)} (${columns.map(declare).join(', ')})`);
-    const there = new Set(
-      this.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map((row) => row[0]),
-    );
-    // A file may bring a column that the table does not know yet: it is kept, not dropped.
-    for (const column of columns) {
-      if (!there.has(column.toLowerCase()))
-        this.#db.run(`ALTER TABLE ${quoteName(table)} ADD COLUMN ${declare(column)}`);
-    }
-    const names = columns.map(quoteName).join(', ');
-    const statement = this.#db.prepare(
-      `INSERT INTO ${quoteName(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
+    declareColumns(this.#db, table, columns);
     this.#db.run('BEGIN');
-    for (const row of rows) statement.run(row);
+    insertRows(this.#db, table, columns, rows);
     this.#db.run('COMMIT');
-    statement.free();
+  }
+
+  stageFile(file: FileToStage): FileCount | RunFailure {
+    return loadFile(file, this.#db, this.#heap);
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {

@@ -31,8 +31,21 @@ export interface SqlJsDatabase {
   close(): void;
 }
 
-/** SQLite's C functions as they are, pointers as numbers. Undocumented, pinned by version and tests. */
-export interface SqlJsModule {
+/** SQLite's own functions, called with numbers: no string is made and nothing is copied. Undocumented, pinned as `db` is. */
+export interface SqliteCalls {
+  _malloc(bytes: number): number;
+  _free(pointer: number): void;
+  _sqlite3_prepare_v2(db: number, sql: number, bytes: number, out: number, tail: number): number;
+  _sqlite3_bind_text(statement: number, at: number, text: number, bytes: number, destroy: number): number;
+  _sqlite3_bind_int(statement: number, at: number, value: number): number;
+  _sqlite3_step(statement: number): number;
+  _sqlite3_reset(statement: number): number;
+  _sqlite3_finalize(statement: number): number;
+  _sqlite3_errmsg(db: number): number;
+}
+
+/** Its C functions as they are, pointers as numbers, and what sql.js adds. */
+export interface SqlJsModule extends SqliteCalls {
   Database: new () => SqlJsDatabase;
   UTF8ToString(pointer: number): string;
   /** A copy with NUL at its end; to be freed. */
@@ -44,16 +57,8 @@ export interface SqlJsModule {
   _sqlite3_open(name: number, out: number): number;
   _sqlite3_close_v2(db: number): number;
   _sqlite3_create_function_v2: CreateFunction;
-  _malloc(bytes: number): number;
-  _free(pointer: number): void;
-  _sqlite3_errmsg(db: number): number;
-  _sqlite3_prepare_v2(db: number, sql: number, length: number, out: number, tail: number): number;
   _sqlite3_sql(statement: number): number;
-  _sqlite3_step(statement: number): number;
-  _sqlite3_finalize(statement: number): number;
-  _sqlite3_bind_int(statement: number, at: number, value: number): number;
   _sqlite3_bind_double(statement: number, at: number, value: number): number;
-  _sqlite3_bind_text(statement: number, at: number, text: number, length: number, destroy: number): number;
   _sqlite3_bind_blob(statement: number, at: number, blob: number, length: number, destroy: number): number;
   _sqlite3_column_count(statement: number): number;
   _sqlite3_column_name(statement: number, column: number): number;
@@ -81,6 +86,7 @@ export interface SqlJs {
   /** The module's memory as it is now; a view taken before it grew is of no use. */
   heap(): Uint8Array<ArrayBuffer>;
   openMemory(): SqlJsDatabase;
+  readonly memory: WebAssembly.Memory;
 }
 
 /**
@@ -106,9 +112,10 @@ export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Pr
   let view = new Uint8Array(0);
   return {
     module,
+    memory: grows,
     heap() {
       // When memory grows, the views of it become empty.
-      if (view.length === 0) view = new Uint8Array(grows.buffer as ArrayBuffer);
+      if (view.length === 0) view = new Uint8Array(grows.buffer);
       return view;
     },
     openMemory: () => openMemory(module, grows),

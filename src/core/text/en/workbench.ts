@@ -305,19 +305,8 @@ export const workbench = {
     stagedTitle: 'Staged from the CSV',
   },
   results: {
-    none: 'No step of the last run returned rows: only SELECT does.',
-    unnamed: 'without a name',
     from: (file: string, line: number) => `${file}, line ${line}`,
     of: (title: string) => `Result ${title}`,
-  },
-  grid: {
-    row: 'Row',
-    nothing: 'No rows; the columns are right above.',
-    more: (shown: number, all: number) =>
-      `Show more (${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows)`,
-    truncated: (n: number) => `Cut after ${n.toLocaleString('en')} rows.`,
-    empty: 'empty text',
-    null: 'NULL',
   },
   break: {
     tab: 'Break the source',

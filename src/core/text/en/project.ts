@@ -1,0 +1,194 @@
+// English words of «Your CSV» that core says by itself: doubts about files and columns, sentences of checks, text of exports.
+// Data and sentence-makers only.
+
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const list = (items: readonly string[]): string => items.join(', ');
+const quoted = (items: readonly string[]): string => items.map((one) => `«${one}»`).join(', ');
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'a comma',
+  ';': 'a semicolon',
+  '\t': 'a tab',
+  '|': 'a bar |',
+  ':': 'a colon',
+  '\x1f': 'the control character 0x1F',
+};
+
+export const project = {
+  delimiter: (sign: string): string => DELIMITERS[sign] ?? `«${sign}»`,
+
+  content: {
+    empty: 'The file has no bytes at all.',
+    blank: 'The file holds only blanks and line ends.',
+    excel: 'This is an Excel workbook, whatever it is called. Open it and save the sheet as CSV (UTF-8).',
+    oldExcel: 'This is an old Excel or Office file, whatever it is called. Open it and save the sheet as CSV (UTF-8).',
+    zip: 'This is a zip archive. Unpack it and choose the files inside.',
+    gzip: 'This is a gzip archive. Unpack it and choose the file inside.',
+    pdf: 'This is a PDF, not a table in text.',
+    parquet: 'This is a Parquet file, not a table in text.',
+    sqlite: 'This is an SQLite database, not a table in text.',
+    image: 'This is an image, not a table in text.',
+    html: 'This is a web page (HTML or XML), most likely an error or a login page saved under the name of the file.',
+    json: 'This looks like JSON, not like CSV.',
+    binary: 'There are NUL bytes in it: most likely this is no text file.',
+  },
+
+  encoding: {
+    bom: (encoding: string) => `The file begins with a byte order mark of ${encoding}.`,
+    nuls: (encoding: string) => `Every other byte is zero, as in ${encoding} without a byte order mark.`,
+    guessed: (encoding: string, sample: string) =>
+      `The bytes are not UTF-8. Read as ${encoding} they make plausible words${sample === '' ? '' : `: ${sample}`}. If letters look wrong, choose another encoding.`,
+    weak: (encoding: string, sample: string) =>
+      `The bytes are not UTF-8, and no encoding makes plainly plausible words of them. ${encoding} was taken${sample === '' ? '' : `: ${sample}`}. Look at the letters.`,
+    broken: (bad: number) =>
+      `The file is UTF-8 but for ${count(bad, 'place')} with broken bytes; they will show as \uFFFD.`,
+  },
+
+  delimiters: {
+    close: (chosen: string, other: string) => `The cells could also be separated by ${other}; ${chosen} fits better.`,
+    oneColumn: 'No sign separates the lines into cells: this is taken for a file of one column.',
+    unquoted: 'Quotes in this file do not pair up, so a quote is taken for a character like any other.',
+  },
+
+  table: {
+    skipped: (lines: number, text: string) =>
+      `${lines === 1 ? 'The first line is' : `The first ${lines} lines are`} left out, since the table begins below${text === '' ? '' : `: «${text}»`}.`,
+    secondHeader: (text: string) =>
+      `The line below the header holds no values either («${text}»): a second line of the header, or units? It will be a row.`,
+    noHeader: 'The first line looks like values, not like names: the columns are called column_1, column_2 and so on.',
+    weakHeader: 'Nothing but text in this file: the first line is taken for names, which may be wrong.',
+    onlyHeader: 'There is one line only. It is taken for the names of the columns, and there are no rows.',
+    oneValue: 'There is one line only, and it holds values: no names of columns.',
+    ragged: (rows: number, seen: number, line: number, got: number, wanted: number) =>
+      `${count(rows, 'line')} of the first ${seen.toLocaleString('en')} ${rows === 1 ? 'has' : 'have'} another number of fields; line ${line}, for example, has ${got} instead of ${wanted}. Such lines are set aside as malformed.`,
+    raggedHeader: (got: number, wanted: number) =>
+      `The header has ${count(got, 'name')}, the lines below have ${count(wanted, 'field')}.`,
+    duplicates: (names: readonly string[]) =>
+      `Several columns are called ${quoted(names)}: the second one gets «_2» behind its name, and so on.`,
+    unnamed: (columns: readonly number[]) =>
+      `${columns.length === 1 ? 'Column' : 'Columns'} ${list(columns.map(String))} ${columns.length === 1 ? 'has' : 'have'} no name and will be called column_N.`,
+    wide: (columns: number) => `There are ${columns.toLocaleString('en')} columns; a table here holds at most 1,900.`,
+    oneColumn: 'There is only one column.',
+    footer: (line: string) =>
+      `The last line looks like totals or a remark, not like a row: «${line}». It will come in as a row or as malformed.`,
+    twoTables: (line: number) =>
+      `From line ${line} on the lines have another number of fields, after a blank line: a second table? Its lines are set aside as malformed.`,
+    lineEnds: 'Lines end in different ways (CR LF and LF mixed). Both are taken for line ends.',
+    carriageReturns: 'Lines end with a lone CR, as on very old Macs.',
+  },
+
+  proposal: {
+    unread: (rows: number, type: string, examples: readonly string[]) =>
+      `${count(rows, 'row')} cannot be read as ${type}, for example ${quoted(examples)}. They go to the quarantine with a reason.`,
+    dayOrMonth: 'Every day and every month is 12 or less: day first was taken, month first is as likely.',
+    bothDayAndMonth: (taken: string) =>
+      `Some dates have the day first, others the month. ${taken} was taken, as most dates need it; the others are refused or read wrongly.`,
+    dayFirst: 'Day first',
+    monthFirst: 'Month first',
+    decimalOrThousands: (comma: boolean) =>
+      comma
+        ? 'All numbers with a comma have three digits behind it: thousands were taken, decimals are possible.'
+        : 'All numbers with a point have three digits behind it: decimals were taken, thousands are possible.',
+    bothMarks: (mark: string) =>
+      `Some numbers have a decimal comma, others a decimal point. ${mark === ',' ? 'The comma' : 'The point'} was taken, as most numbers need it; the others are refused.`,
+    units: (units: readonly string[]) => `${quoted(units)} beside the numbers ${units.length === 1 ? 'is' : 'are'} taken away.`,
+    manyUnits: (units: readonly string[]) =>
+      `Numbers come with different units (${quoted(units)}), which are taken away: do they add up?`,
+    percent: 'The percent sign is taken away: 12 % becomes 12.',
+    zeroLed: (example: string) => `«${example}» and the like begin with a zero: kept as text, as they are names rather than numbers.`,
+    nulls: (words: readonly string[]) => `${quoted(words)} ${words.length === 1 ? 'counts' : 'count'} as no value.`,
+    shortYear: 'Years have two digits: 70 to 99 become 19.., the others 20...',
+    zoned: 'Times carry their offset; they are loaded in UTC.',
+    keyRepeats: (columns: readonly string[], rows: number) =>
+      `${columns.join(' and ')} was taken for the key, although ${count(rows, 'different row')} ${rows === 1 ? 'repeats' : 'repeat'} one. Of rows with the same key the first one is kept.`,
+    noKey: 'No column, and no pair of columns, tells all rows apart: every row is loaded, repeated ones too.',
+    sampled: (rows: number) =>
+      `Proposed from the first ${rows.toLocaleString('en')} rows. Later rows may break what holds for these; then they are in the quarantine.`,
+    atLeast: 'This column has more different values than were counted one by one.',
+    rare: (texts: readonly string[]) =>
+      `${quoted(texts)} ${texts.length === 1 ? 'occurs' : 'occur'} only once, and ${texts.length === 1 ? 'is' : 'are'} among the values allowed: meant, or a slip?`,
+    spellings: (left: readonly string[]) =>
+      `${quoted(left)} ${left.length === 1 ? 'differs' : 'differ'} from a more frequent value in capitals or blanks only, and ${left.length === 1 ? 'is' : 'are'} not among the values allowed.`,
+  },
+
+  /** Why a row is in the quarantine; stands in the generated SQL and in the exported CSV. */
+  reasons: {
+    missing: (column: string) => `${column} is missing`,
+    unreadable: (column: string, type: string) => `${column} is not ${type}`,
+    below: (column: string, limit: string) => `${column} is below ${limit}`,
+    above: (column: string, limit: string) => `${column} is above ${limit}`,
+    unknown: (column: string) => `${column} is not one of the known values`,
+  },
+
+  /** Comments in the generated SQL. */
+  starter: {
+    clean: (source: string) =>
+      `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- The view stores nothing; load.sql reads it.`,
+    cells: '-- Blanks around a cell go; what says «no value» becomes NULL.',
+    plain: '-- Numbers and dates as this file writes them, into the form that SQLite reads.',
+    typed: '-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.',
+    transaction: '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
+    quarantine: (source: string) =>
+      `-- Rows of ${source} that break a promise are kept aside as they came, with the reason and their place in the file.`,
+    malformed: '-- Lines that could not even be cut into cells.',
+    table: (source: string) => `-- ${source}: what the contract promises, guarded by the table itself.`,
+    load: (key: readonly string[]) =>
+      `-- Of rows with the same ${key.join(' and ')} the first one stays: by delivery, then by file and line.`,
+    loadAll: '-- There is no key: every good row is loaded, told apart by its place in the file.',
+    duplicates: (key: readonly string[]) =>
+      `-- The others with the same ${key.join(' and ')}, with the row that was kept instead: no row is lost without a trace.`,
+    overTime: '-- By day, by month from a quarter on, by year from ten years on.',
+    overTimeTitle: (source: string) => `Rows of ${source} over time`,
+    byGroupTitle: (measure: string, group: string) => `${measure} by ${group}`,
+    rowsOf: (source: string) => `Rows of ${source}`,
+    mostFrequentTitle: (column: string) => `Most frequent values of ${column}`,
+    refused: '-- What was refused, and why.',
+    refusedTitle: (source: string) => `Quarantine of ${source}`,
+  },
+
+  lab: {
+    summary: 'Your own files, cleaned, loaded and reported on in this browser.',
+    brief: [
+      'The pipeline below was written from what your files hold and from the contract you see beside it. It runs as it is; change whatever you like.',
+      'Nothing leaves this browser: the files are read here, the database is in memory here.',
+    ],
+    steps: {
+      clean: {
+        title: 'Clean',
+        task: 'A view reads every cell: blanks, words for «no value», numbers and dates as they are written in your file. A row that breaks a promise gets a reason.',
+        hints: [],
+      },
+      load: {
+        title: 'Load',
+        task: 'Good rows go into a table that guards the contract itself, the others into the quarantine with their reason; of rows with the same key the first one stays.',
+        hints: [],
+      },
+      report: {
+        title: 'Report',
+        task: 'A few questions that most files can answer. Name a result with «-- name:» above its SELECT, and the dashboard can draw it.',
+        hints: [],
+      },
+      dashboard: { title: 'Dashboard', task: 'Charts of the results above.', hints: [] },
+    },
+  },
+
+  checks: {
+    table: (source: string, key: readonly string[]) =>
+      `Table ${source} has the promised columns and types, is STRICT, ${key.length === 0 ? '' : `has ${key.join(' and ')} for its key, `}and refuses values outside of the promise`,
+    promises: (source: string) => `No row of ${source} breaks a promise of the contract`,
+    reasons: (rejects: string) => `Every row of ${rejects} has a reason, and none of them is loaded as well`,
+    balanced: (source: string) => `Every row of ${source} that came in is loaded, quarantined or deduplicated`,
+    rerun: 'Running the pipeline a second time changes nothing',
+    next: 'File by file ends in the same tables as all files at once',
+  },
+
+  types: {
+    integer: 'a whole number',
+    decimal: 'a number',
+    date: 'a date',
+    timestamp: 'a date and time',
+    boolean: 'true or false',
+    text: 'text',
+  },
+} as const;
