@@ -48,7 +48,7 @@ export function valueSteps({ type, notation, values }: PromisedColumn): ValueSte
 function listedSpelling(text: string, values: readonly string[]): string {
   const lower = (word: string): string => word.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const whens = values.flatMap((value) => {
-    const ways = new Set([value, value.toLowerCase(), value.toUpperCase()].map(lower));
+    const ways = new Set(spellings([value, value.toLowerCase()]).map(lower));
     return [...ways].map((way) => `WHEN ${literal(way)} THEN ${literal(value)}`);
   });
   return `CASE lower(${text})\n      ${whens.join('\n      ')}\n      ELSE ${text}\n    END`;

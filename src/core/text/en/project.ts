@@ -153,7 +153,7 @@ export const project = {
     loadAll: '-- There is no key: every good row is loaded, told apart by its place in the file.',
     duplicates: (key: readonly string[]) =>
       `-- The others with the same ${key.join(' and ')}, with the row that was kept instead: no row is lost without a trace.`,
-    overTime: '-- By day, by month from a quarter on, by year from ten years on.',
+    overTime: '-- By day up to three months, by month up to ten years, by year beyond.',
     overTimeTitle: (source: string) => `Rows of ${source} over time`,
     byGroupTitle: (measure: string, group: string) => `${measure} by ${group}`,
     rowsOf: (source: string) => `Rows of ${source}`,
