@@ -159,13 +159,24 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
     helpers,
     value(of) {
       const iso = of(last);
-      // date('2026-02-30') is 2 March: only a date that comes back as it was exists.
-      if (type === 'date') return `CASE WHEN date(${iso}) = ${iso} THEN ${iso} END`;
-      if (zoned === true) return `CASE WHEN date(substr(${iso}, 1, 10)) = substr(${iso}, 1, 10) THEN datetime(${iso}) END`;
+      if (type === 'date') return `CASE WHEN ${exactDate(iso)} THEN ${iso} END`;
+      if (zoned === true) return `CASE WHEN ${exactDate(`substr(${iso}, 1, 10)`)} THEN datetime(${iso}, '+0 days') END`;
       const start = `replace(substr(${iso}, 1, 16), 'T', ' ')`;
-      return `CASE WHEN substr(datetime(${iso}), 1, length(${start})) = ${start} THEN datetime(${iso}) END`;
+      return `CASE WHEN substr(datetime(${iso}, '+0 days'), 1, length(${start})) = ${start} THEN datetime(${iso}) END`;
     },
   };
+}
+
+/**
+ * Only a date that comes back as it was exists: 30 February comes back as 1 March. Until 3.43 SQLite moves it only when it is asked
+ * to reckon, hence the modifier.
+ */
+export function exactDate(date: string): string {
+  return `date(${date}, '+0 days') = ${date}`;
+}
+
+export function exactMoment(moment: string): string {
+  return `datetime(${moment}, '+0 days') = ${moment}`;
 }
 
 interface DateWriting {
