@@ -4,6 +4,7 @@ import type { Check, ColumnRule, TableCheck } from '../lab.ts';
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { bound } from './starter-clean.ts';
+import { exactDate, exactMoment } from './starter-values.ts';
 import { SQL_TYPES } from './starter-load.ts';
 import { duplicatesOf, ident, inList, kept, keyOf, literal, rejectsOf } from './starter-words.ts';
 
@@ -92,9 +93,9 @@ function brokenTests(column: PromisedColumn): (readonly [string, string])[] {
   const say = words.reasons;
   const tests: (readonly [string, string])[] = [];
   if (notNull || key) tests.push([`${name} IS NULL`, say.missing(column.name)]);
-  if (type === 'date') tests.push([`date(${name}) IS NOT ${name}`, say.unreadable(column.name, words.types.date)]);
+  if (type === 'date') tests.push([`NOT ${exactDate(name)}`, say.unreadable(column.name, words.types.date)]);
   if (type === 'timestamp')
-    tests.push([`datetime(${name}) IS NOT ${name}`, say.unreadable(column.name, words.types.timestamp)]);
+    tests.push([`NOT ${exactMoment(name)}`, say.unreadable(column.name, words.types.timestamp)]);
   if (min !== undefined) tests.push([`${name} < ${bound(column, min)}`, say.below(column.name, min)]);
   if (max !== undefined) tests.push([`${name} > ${bound(column, max)}`, say.above(column.name, max)]);
   if (values !== undefined && values.length > 0)

@@ -43,11 +43,15 @@ export function readColumn(counts: readonly CountedValue[]): ColumnReading {
   const filled = trimmed.filter(({ text }) => text !== '');
   const typed = filled.filter(({ text }) => !NULL_TYPED.test(text));
   const total = sum(typed);
-  const candidate = total === 0 ? null : bestOf([readDates(typed), readBooleans(typed), readNumbers(typed)], total);
+  // «нет» is no, too.
+  const answers = filled.filter(({ text }) => !NULL_TYPED.test(text) || /^нет$/i.test(text));
+  const boolean = readBooleans(answers);
+  const candidate = total === 0 ? null : (bestOf([boolean], sum(answers)) ?? bestOf([readDates(typed), readNumbers(typed)], total));
   const nullsOf = (pattern: RegExp): string[] => [
     ...new Set(filled.flatMap(({ text }) => (pattern.test(text) ? [text.toLowerCase()] : []))),
   ];
-  const nulls = nullsOf(candidate === null ? NULL_TEXT : NULL_TYPED);
+  const said = candidate?.notation.words?.no ?? [];
+  const nulls = nullsOf(candidate === null ? NULL_TEXT : NULL_TYPED).filter((word) => !said.includes(word));
   const shared: Notation = { ...(nulls.length > 0 ? { nulls } : {}), ...(wideBlanks ? { wideBlanks: true } : {}) };
   const texts = filled.filter(({ text }) => !nulls.includes(text.toLowerCase()));
   const empty = blank + sum(filled) - sum(texts);
