@@ -10,6 +10,7 @@ import { afterGrade, failedChecks, onGradeEvent, startCheck, type CheckState } f
 import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { afterRun, sameDraft } from './run-state.ts';
+import { progressAfter } from './run-progress.ts';
 import { rowCounts } from './results-state.ts';
 import { runSaid, verdictSaid } from './said.ts';
 import { createTrials, type Trials } from './trials.ts';
@@ -157,7 +158,10 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       bench.activity.value = { kind: 'running' };
       bench.announcement.value = words.status.running;
       const start = outside.now();
-      const ending = await outside.runner.run(draft, deliveries, limit());
+      bench.progress.value = null;
+      const ending = await outside.runner.run(draft, deliveries, limit(), (event) => {
+        bench.progress.value = progressAfter(bench.progress.peek(), event, outside.now());
+      });
       const state = afterRun(ending, { draft, deliveries, ms: outside.now() - start });
       batch(() => {
         bench.activity.value = { kind: 'idle' };

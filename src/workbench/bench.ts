@@ -21,6 +21,7 @@ import {
 import type { ShrinkState } from './shrink-state.ts';
 import { firstWish, type BreakWish } from './break-wish.ts';
 import { createLayoutState, type LayoutState } from './layout-state.ts';
+import type { ProgressSeen } from './run-progress.ts';
 import { createResultsState, type ResultsState } from './results-state.ts';
 import type { BrokenRun } from '../worker/protocol.ts';
 import type { Trial } from './trial-state.ts';
@@ -118,6 +119,8 @@ export interface Bench {
   readonly broken: Signal<Trial<BrokenSource>>;
   readonly results: ResultsState;
   readonly layout: LayoutState;
+  /** How far the run under way is; null when it has said nothing yet. */
+  readonly progress: Signal<ProgressSeen | null>;
   /** Of the editor's text, in pixels. */
   readonly fontSize: Signal<number>;
   readonly schema: ReadonlySignal<KnownSchema>;
@@ -188,6 +191,7 @@ export function createBench(lab: Lab, links: Links): Bench {
     broken: signal<Trial<BrokenSource>>({ kind: 'none' }),
     results: createResultsState(),
     layout: createLayoutState(),
+    progress: signal<ProgressSeen | null>(null),
     fontSize: signal(14),
     schema: computed(() => knownSchema(lab, finished.value?.observation)),
     notices: signal<readonly Notice[]>([]),
