@@ -270,6 +270,11 @@ export interface Lab {
    */
   readonly traces: Readonly<Record<string, string>>;
   readonly ledger?: LedgerRule;
+  /**
+   * Table name -> SQL whose few rows stand for a table that is too big to be compared row by row: counts and sums. Its contract
+   * is under the table's name.
+   */
+  readonly digests?: Readonly<Record<string, string>>;
   readonly checks: readonly Check[];
   readonly limits: Limits;
   /** By output name; made for the page, the grader does not need it. */
@@ -282,6 +287,11 @@ export interface ExaminerPack {
   readonly id: string;
   readonly version: number;
   readonly reference: Draft;
+  /**
+   * There is no reference (somebody's own files): what the draft makes of all deliveries is what it must also make in other
+   * circumstances. The checks then look at all deliveries, not at the first one.
+   */
+  readonly selfJudged?: true;
   readonly twins: readonly Twin[];
   /** For `learner-tests`, by check id: days with a planted fault, and days without. */
   readonly trials: Readonly<

@@ -9,8 +9,8 @@ import type { Bench, Notice, Region } from './bench.ts';
 import { afterGrade, failedChecks, onGradeEvent, startCheck, type CheckState } from './check-state.ts';
 import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { followRun } from './run-progress.ts';
 import { afterRun, sameDraft } from './run-state.ts';
-import { progressAfter } from './run-progress.ts';
 import { rowCounts } from './results-state.ts';
 import { runSaid, verdictSaid } from './said.ts';
 import { createTrials, type Trials } from './trials.ts';
@@ -158,13 +158,14 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       bench.activity.value = { kind: 'running' };
       bench.announcement.value = words.status.running;
       const start = outside.now();
-      bench.progress.value = null;
-      const ending = await outside.runner.run(draft, deliveries, limit(), (event) => {
-        bench.progress.value = progressAfter(bench.progress.peek(), event, outside.now());
+      const follow = followRun(lab, deliveries, outside.now);
+      const ending = await outside.runner.run(draft, deliveries, limit(), (told) => {
+        bench.progress.value = follow(told);
       });
       const state = afterRun(ending, { draft, deliveries, ms: outside.now() - start });
       batch(() => {
         bench.activity.value = { kind: 'idle' };
+        bench.progress.value = { kind: 'none' };
         bench.run.value = state;
         if (state.kind !== 'finished') return;
         bench.results.before.value = rowCounts(bench.finished.peek()?.observation);

@@ -18,10 +18,10 @@ import {
   type RunState,
   type StepStatus,
 } from './run-state.ts';
+import type { Progress } from './run-progress.ts';
 import type { ShrinkState } from './shrink-state.ts';
 import { firstWish, type BreakWish } from './break-wish.ts';
 import { createLayoutState, type LayoutState } from './layout-state.ts';
-import type { ProgressSeen } from './run-progress.ts';
 import { createResultsState, type ResultsState } from './results-state.ts';
 import type { BrokenRun } from '../worker/protocol.ts';
 import type { Trial } from './trial-state.ts';
@@ -91,6 +91,8 @@ export interface Bench {
   readonly step: Signal<string>;
   readonly deliveries: Signal<number>;
   readonly activity: Signal<Activity>;
+  /** How far the run under way is. */
+  readonly progress: Signal<Progress>;
   readonly run: Signal<RunState>;
   /** The last run that came to an end; stays in sight while later ones are stopped. */
   readonly finished: Signal<FinishedRun | null>;
@@ -119,8 +121,6 @@ export interface Bench {
   readonly broken: Signal<Trial<BrokenSource>>;
   readonly results: ResultsState;
   readonly layout: LayoutState;
-  /** How far the run under way is; null when it has said nothing yet. */
-  readonly progress: Signal<ProgressSeen | null>;
   /** Of the editor's text, in pixels. */
   readonly fontSize: Signal<number>;
   readonly schema: ReadonlySignal<KnownSchema>;
@@ -166,6 +166,7 @@ export function createBench(lab: Lab, links: Links): Bench {
     activity,
     run,
     finished,
+    progress: signal<Progress>({ kind: 'none' }),
     check,
     history,
     shrink: signal<ShrinkState>({ kind: 'none' }),
@@ -191,7 +192,6 @@ export function createBench(lab: Lab, links: Links): Bench {
     broken: signal<Trial<BrokenSource>>({ kind: 'none' }),
     results: createResultsState(),
     layout: createLayoutState(),
-    progress: signal<ProgressSeen | null>(null),
     fontSize: signal(14),
     schema: computed(() => knownSchema(lab, finished.value?.observation)),
     notices: signal<readonly Notice[]>([]),

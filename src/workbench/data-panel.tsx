@@ -89,7 +89,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
     case 'results':
       return <ResultsView observation={observation} draft={draft} />;
     case 'dashboard':
-      return <DashboardView observation={observation} />;
+      return <DashboardView run={finished} />;
     case 'ledger':
       return observation.ledger === undefined ? (
         <p class="wb-empty">{words.ledger.none}</p>

@@ -3,7 +3,7 @@ import { Play } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { layout } from '../core/text/en/layout.ts';
 import { useWorkplace } from './bench-context.ts';
-import { RunProgressBar } from './run-progress-view.tsx';
+import { RunUnderWay } from './run-under-way.tsx';
 
 const words = layout.empty;
 
@@ -26,7 +26,7 @@ export function EmptyView({ tab }: { tab: EmptyTab }): JSX.Element {
       <p class="wb-void-why">{why}</p>
       <p class="wb-note">{words[tab]}</p>
       {running ? (
-        <RunProgressBar />
+        <RunUnderWay />
       ) : (
         <button
           type="button"

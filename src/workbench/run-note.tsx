@@ -4,14 +4,14 @@ import type { JSX } from 'preact';
 import { layout } from '../core/text/en/layout.ts';
 import { workbench } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
-import { RunProgressBar } from './run-progress-view.tsx';
+import { RunUnderWay } from './run-under-way.tsx';
 
 const words = layout.note;
 
 export function RunNote(): JSX.Element | null {
   const { bench, actions } = useWorkplace();
   const state = bench.run.value;
-  if (bench.activity.value.kind === 'running') return <RunProgressBar />;
+  if (bench.activity.value.kind === 'running') return <RunUnderWay />;
   if (state.kind === 'stopped' || state.kind === 'timeout' || state.kind === 'crashed') {
     return (
       <p class="wb-run-note" data-tone="warn">

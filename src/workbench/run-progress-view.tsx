@@ -1,39 +1,23 @@
-// A run under way: which file is loading, how much of it, how many rows and how fast; or which step runs.
+// The progress of a run in sight: file, bytes, rows and speed while it loads, then that the steps run.
 import type { JSX } from 'preact';
-import { layout } from '../core/text/en/layout.ts';
-import { useWorkplace } from './bench-context.ts';
-import { baseName } from './delivered-lines.ts';
+import { ownCsv } from '../core/text/en/own-csv.ts';
+import type { Progress } from './run-progress.ts';
 
-const words = layout.progress;
+const words = ownCsv.run;
 
-/** In one line, for the status under the editor. */
-export function RunProgressLine(): JSX.Element {
-  const { bench } = useWorkplace();
-  const seen = bench.progress.value;
-  if (seen === null) return <>{words.starting}</>;
-  if (seen.kind === 'step') {
-    const file = bench.lab.steps.find(({ id }) => id === seen.step)?.file ?? seen.step;
-    return <>{words.step(file)}</>;
-  }
-  const parts = [
-    words.loading(baseName(seen.file)),
-    words.bytes(seen.bytes, seen.size),
-    words.rows(seen.rows),
-    ...(seen.perSecond === null ? [] : [words.speed(seen.perSecond)]),
+export function RunProgressView({ progress }: { progress: Progress }): JSX.Element | null {
+  if (progress.kind !== 'loading') return null;
+  const { file, at, files, bytes, size, rows, speed } = progress;
+  const facts = [
+    words.bytes(bytes, size),
+    words.rows(rows),
+    ...(speed > 0 && bytes < size ? [words.speed(speed)] : []),
   ];
-  return <span class="wb-progress-words">{parts.join(' · ')}</span>;
-}
-
-/** With a bar: full ones tell how much, moving ones that it goes on. */
-export function RunProgressBar(): JSX.Element {
-  const { bench } = useWorkplace();
-  const seen = bench.progress.value;
-  const share = seen?.kind === 'loading' && seen.size > 0 ? seen.bytes / seen.size : undefined;
   return (
-    <div class="wb-progress">
-      <progress aria-label={words.label} max={1} {...(share === undefined ? {} : { value: share })} />
-      <p class="wb-note">
-        <RunProgressLine />
+    <div class="wb-run-progress">
+      <progress max={size} value={bytes} aria-label={words.label} />
+      <p class="wb-count">
+        <span class="wb-run-file">{words.file(file, at, files)}</span> {facts.join(', ')}
       </p>
     </div>
   );

@@ -6,7 +6,8 @@ import { workbench as words } from '../core/text/en/workbench.ts';
 import type { RunFailure, Warning } from '../core/pipeline/observation.ts';
 import { useWorkplace } from './bench-context.ts';
 import { Meant } from './meant.tsx';
-import { RunProgressLine } from './run-progress-view.tsx';
+import { RunProgressView } from './run-progress-view.tsx';
+import { RunStep } from './run-under-way.tsx';
 import { positionAt } from './text-position.ts';
 
 export function StatusLine(): JSX.Element {
@@ -24,9 +25,12 @@ function Content(): JSX.Element {
   if (activity === 'trying') return <Line tone="busy">{words.status.running}</Line>;
   if (activity === 'running') {
     return (
-      <Line tone="busy">
-        <RunProgressLine />
-      </Line>
+      <>
+        <Line tone="busy">
+          <RunStep />
+        </Line>
+        <RunProgressView progress={bench.progress.value} />
+      </>
     );
   }
   if (activity === 'checking') return <Line tone="busy">{words.status.checking}</Line>;

@@ -1,5 +1,6 @@
 // Starts the workers, each seen through a narrow typed port. The only file that says `new Worker`: Vite wants the whole
 // expression written out at each place.
+import type { ProfilePort, ProfileReply } from './profile-runner.ts';
 import type { Reply } from './protocol.ts';
 import type { WorkerPort } from './slot.ts';
 import type { TryPort, TryReply } from './try-runner.ts';
@@ -23,6 +24,23 @@ export function spawnTry(): TryPort {
     onfailure: null,
   };
   worker.onmessage = (event: MessageEvent<TryReply>) => port.onreply?.(event.data);
+  worker.onerror = (event) => port.onfailure?.(event.message);
+  worker.onmessageerror = () => port.onfailure?.('a message could not be read');
+  return port;
+}
+
+export function spawnProfile(): ProfilePort {
+  const worker = new Worker(new URL('./profile.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'profile',
+  });
+  const port: ProfilePort = {
+    postMessage: (task) => worker.postMessage(task),
+    terminate: () => worker.terminate(),
+    onreply: null,
+    onfailure: null,
+  };
+  worker.onmessage = (event: MessageEvent<ProfileReply>) => port.onreply?.(event.data);
   worker.onerror = (event) => port.onfailure?.(event.message);
   worker.onmessageerror = () => port.onfailure?.('a message could not be read');
   return port;

@@ -18,6 +18,7 @@ import {
 import type { Difference, Finding } from './verdict.ts';
 import { isMultiple, versions, type Versions } from './versions.ts';
 import { isDate } from './written-number.ts';
+import { folded } from './written-text.ts';
 
 export interface Clues extends Versions {
   readonly setting: string | null;
@@ -76,6 +77,8 @@ export interface Clues extends Versions {
   readonly casts: boolean;
   /** The reference turns text into numbers at more places, and no arithmetic of the draft does it instead. */
   readonly fewerCasts: boolean;
+  /** Adds different amounts only, where the reference adds all: two equal ones in the data then explain a sum without any CAST. */
+  readonly sumsDistinct: boolean;
   /** Turns reals into whole numbers without rounding, or sums money as REAL. */
   readonly cutsReals: boolean;
   /** Numbers with a fraction stand in the counterexample; without one nobody knows. */
@@ -91,6 +94,7 @@ export interface Clues extends Versions {
 
 /** A single NULL in the subquery makes it true for no row. */
 const NOT_IN = ['not', 'in', '(', 'select'];
+const SUM_DISTINCT = ['sum', '(', 'distinct'];
 
 export function clues({ lab, pack, draft, finding, counterexample }: Case): Clues {
   const small = counterexample?.finding ?? finding;
@@ -155,6 +159,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     casts: has(words, ['cast', '(']),
     fewerCasts:
       count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
+    sumsDistinct: has(words, SUM_DISTINCT) && !has(reference, SUM_DISTINCT),
     cutsReals:
       has(words, ['as', 'integer', ')']) && !has(words, ['round', '('])
         ? true
@@ -255,7 +260,7 @@ function spelledApart(counterexample: Counterexample | null, difference: Differe
 
 /** As a cleaning step would: case, blanks and composition do not make a thing another one, nor the way to write a date another day. */
 function fold(text: string): string {
-  const plain = text.trim().normalize('NFC').toLowerCase();
+  const plain = folded(text);
   return dayOf(plain) ?? plain;
 }
 

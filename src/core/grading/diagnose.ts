@@ -50,6 +50,7 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
       c.spelledApart &&
       (c.difference === 'repeated-row' || c.difference === 'extra-row' || c.difference === 'missing-row'),
   ],
+  ['two-spellings', (c) => c.oddSpellings.some((cell) => !isFormattedNumber(cell))],
   [
     'keep-rule',
     (c) =>
@@ -64,7 +65,7 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
     'text-for-number',
     (c) => c.textForNumber || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts && !c.textDiffers),
   ],
-  ['text-for-number', (c) => c.fewerCasts && c.oddCells.some(isWholeNumber)],
+  ['text-for-number', (c) => c.fewerCasts && !c.sumsDistinct && c.oddCells.some(isWholeNumber)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['null-comparison', (c) => c.untestedNull],
   ['date-boundary', (c) => c.closesInterval && c.daysMeet && c.difference !== null],

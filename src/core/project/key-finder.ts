@@ -19,7 +19,7 @@ export interface KeyColumn {
 export const KEY_COLUMNS = 40;
 const PAIRED = 8;
 /** A column called like an identifier is the key even where a few rows repeat it. */
-const TOLERATED = 0.03;
+const TOLERATED = 0.1;
 
 export class KeyFinder {
   readonly #columns: Float64Array[];

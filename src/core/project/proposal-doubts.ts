@@ -39,8 +39,16 @@ export function readingDoubts({ profile, reading }: ProfiledColumn, promised: Pr
   const { values } = promised;
   const left = values === undefined ? [] : (reading.few ?? []).filter(({ text }) => !values.includes(text));
   if (left.length > 0) doubt(say.spellings(left.map(({ text }) => text)));
+  const rare = (values ?? []).length < 2 ? [] : (reading.few ?? []).filter(({ text, rows }) => rows === 1 && values?.includes(text) === true);
+  if (rare.length > 0 && profile.rows >= RARE_AMONG) {
+    const texts = rare.map(({ text }) => text);
+    doubt(say.rare(texts), { values: (values ?? []).filter((text) => !texts.includes(text)) });
+  }
   return doubts;
 }
+
+/** Among so many rows a value of a list that occurs once is worth a look. */
+const RARE_AMONG = 50;
 
 function thousandsDoubt(column: string, notation: Notation): ContractDoubt {
   const comma = notation.groups?.includes(',') === true;

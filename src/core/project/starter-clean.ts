@@ -39,16 +39,17 @@ function steps(contract: SourceContract): string[] {
   let before = 'cells';
   const helpers = columns.flatMap((column) => {
     const of = helpersOf(contract, column);
-    return (valueSteps(column)?.helpers ?? []).map(([suffix, sql], depth) => ({
-      depth,
-      line: `${sql(of)} AS ${ident(of(suffix))}`,
+    return (valueSteps(column)?.helpers ?? []).map(({ level, suffix, sql }) => ({
+      level,
+      line: `${sql(of)} AS ${of(suffix)}`,
     }));
   });
-  const depth = Math.max(-1, ...helpers.map((one) => one.depth));
+  const depth = Math.max(-1, ...helpers.map((one) => one.level));
   for (let level = 0; level <= depth; level++) {
-    const lines = helpers.filter((one) => one.depth === level).map((one) => one.line);
+    const lines = helpers.filter((one) => one.level === level).map((one) => one.line);
     const name = level === 0 ? 'plain' : `plain_${level + 1}`;
-    blocks.push([`${name} AS (`, '  SELECT', commaLines(['*', ...lines], '    '), `  FROM ${before}`, ')'].join('\n'));
+    const comment = level === 0 ? [words.starter.plain] : [];
+    blocks.push([...comment, `${name} AS (`, '  SELECT', commaLines(['*', ...lines], '    '), `  FROM ${before}`, ')'].join('\n'));
     before = name;
   }
   const values = columns.flatMap((column) => {

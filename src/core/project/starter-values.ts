@@ -15,9 +15,15 @@ export function cellText(raw: string, { nulls, wideBlanks }: Notation): string {
 
 /** Steps from text to value, each an expression over the names before it; `name` is told by whoever calls. */
 export interface ValueSteps {
-  /** Suffix of the helper column -> its expression. */
-  readonly helpers: readonly (readonly [suffix: string, sql: (of: (suffix: string) => string) => string])[];
+  readonly helpers: readonly HelperColumn[];
   readonly value: (of: (suffix: string) => string) => string;
+}
+
+export interface HelperColumn {
+  /** Helpers of a level see those of the levels before. */
+  readonly level: number;
+  readonly suffix: string;
+  readonly sql: (of: (suffix: string) => string) => string;
 }
 
 export function valueSteps({ type, notation }: PromisedColumn): ValueSteps | null {
@@ -44,17 +50,23 @@ function booleanValue(text: string, { words = DEFAULT_WORDS }: Notation): string
 
 function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueSteps {
   const { units = [], groups = [], decimal = '.', parentheses } = notation;
-  const helpers: [string, ValueSteps['value']][] = [];
+  const helpers: HelperColumn[] = [];
   let last = 'text';
+  let level = 0;
   const step = (suffix: string, sql: (before: string) => string): void => {
     const before = last;
-    helpers.push([suffix, (of) => sql(of(before))]);
+    helpers.push({ level, suffix, sql: (of) => sql(of(before)) });
     last = suffix;
+    level += 1;
   };
   if (parentheses === true) step('signed', (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`);
   if (units.length > 0) step('plain', (x) => withoutUnits(x, units));
   const written = last;
   const mark = type === 'integer' ? null : decimal;
+  if (groups.length > 0 && mark !== null) {
+    const sql: HelperColumn['sql'] = (of) => `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
+    helpers.push({ level, suffix: 'whole', sql });
+  }
   if (groups.length > 0 || mark === ',') step('digits', (x) => digitsOf(x, groups, mark));
   return {
     helpers,
@@ -62,11 +74,13 @@ function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueStep
       const digits = of(last);
       const conditions = [
         ...units.map((unit) => `${of('text')} NOT GLOB ${literal(`*[0-9]${globText(unit)}*[0-9]*`)}`),
-        ...(groups.length > 0 ? [groupsFit(of(written), groups, mark)] : []),
+        ...(groups.length > 0 ? [groupsFit(of(mark === null ? written : 'whole'), groups)] : []),
         ...(mark === ',' && !groups.includes('.') ? [`instr(${of(written)}, '.') = 0`] : []),
         ...numberTests(type, digits, notation),
       ];
-      return `CASE WHEN ${conditions.join(' AND ')} THEN CAST(${digits} AS ${type === 'integer' ? 'INTEGER' : 'REAL'}) END`;
+      const value = `CAST(${digits} AS ${type === 'integer' ? 'INTEGER' : 'REAL'})`;
+      if (conditions.length === 1) return `CASE WHEN ${conditions.join()} THEN ${value} END`;
+      return `CASE\n      WHEN ${conditions.join('\n       AND ')}\n      THEN ${value}\n    END`;
     },
   };
 }
@@ -85,8 +99,7 @@ function digitsOf(text: string, groups: readonly string[], mark: string | null):
 }
 
 /** The part before the decimal mark has no group signs, or has them where format() would put them. */
-function groupsFit(text: string, groups: readonly string[], mark: string | null): string {
-  const whole = mark === null ? text : `substr(${text}, 1, instr(${text} || '${mark}', '${mark}') - 1)`;
+function groupsFit(whole: string, groups: readonly string[]): string {
   const bare = groups.reduce((sql, sign) => `replace(${sql}, ${literal(sign)}, '')`, whole);
   const grouped = groups.map((sign) =>
     sign === ',' ? `format('%,d', ${bare})` : `replace(format('%,d', ${bare}), ',', ${literal(sign)})`,
@@ -113,19 +126,20 @@ function globText(text: string): string {
 
 function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
   const { dates = 'ymd', separator, unpadded, shortYear, zoned } = notation;
-  const helpers: [string, ValueSteps['value']][] = [];
+  const helpers: HelperColumn[] = [];
   let last = 'text';
   const isIso = dates === 'ymd' && separator !== '.' && separator !== '/' && unpadded !== true;
   if (!isIso) {
     let sign = separator ?? '-';
     if (separator === undefined) {
-      helpers.push(['dashed', (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')`]);
+      helpers.push({ level: 0, suffix: 'dashed', sql: (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')` });
       last = 'dashed';
       sign = '-';
     }
     const before = last;
     const anyWidth = unpadded === true || separator === undefined;
-    helpers.push(['iso', (of) => isoCase(of(before), { dates, sign, anyWidth, short: shortYear === true, timed: type === 'timestamp' })]);
+    const writing = { dates, sign, anyWidth, short: shortYear === true, timed: type === 'timestamp' };
+    helpers.push({ level: helpers.length, suffix: 'iso', sql: (of) => isoCase(of(before), writing) });
     last = 'iso';
   }
   return {
@@ -168,5 +182,5 @@ function isoCase(text: string, { dates, sign, anyWidth, short, timed }: DateWrit
     const test = `${text} LIKE ${literal(pattern + (timed ? '%' : ''))}`;
     return `WHEN ${test} THEN ${short ? century : ''}${part(year)} || '-' || ${two2(month)} || '-' || ${two2(day)}${rest}`;
   });
-  return `CASE ${whens.join(' ')} END`;
+  return whens.length === 1 ? `CASE ${whens.join()} END` : `CASE\n      ${whens.join('\n      ')}\n    END`;
 }

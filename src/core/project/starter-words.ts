@@ -19,8 +19,9 @@ export function rawIdent(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** NUL ends a text for SQLite: no literal holds one. */
+/** NUL ends a text for SQLite: no literal holds one. A blank that looks like a space is written by its number. */
 export function literal(text: string): string {
+  if (/^[\u00a0\u2000-\u200b\u202f\u3000]$/.test(text)) return `char(${text.charCodeAt(0)})`;
   return `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;
 }
 

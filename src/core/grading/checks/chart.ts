@@ -3,7 +3,6 @@ import { drawingOf } from '../../charts/drawing.ts';
 import type { ChartCheck, Lab } from '../../lab.ts';
 import type { ChartSpec } from '../../pipeline/dashboard.ts';
 import type { Observation } from '../../pipeline/observation.ts';
-import { deliveriesInOrder } from '../../pipeline/scenario.ts';
 import { rowsOf } from '../../rows.ts';
 import type { GradeContext } from '../context.ts';
 import { findOutput } from '../outputs.ts';
@@ -13,7 +12,7 @@ import type { Finding } from '../verdict.ts';
 const FIELDS = ['data', 'x', 'y', 'series'] as const;
 
 export function checkChart(check: ChartCheck, context: GradeContext): Finding | null {
-  const observation = context.observe(deliveriesInOrder(context.lab, 1));
+  const observation = context.observe(context.visible);
   const charts = observation.dashboard?.charts ?? [];
   const chart = meantChart(check, charts);
   if (chart === undefined)

@@ -4,9 +4,6 @@ const number = (n: number): string => n.toLocaleString('en');
 
 const PARTS = { brief: 'brief', code: 'code', data: 'data', checks: 'checks' } as const;
 
-const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-
 const SEEN = {
   stopped: 'Stopped.',
   timeout: 'The last run was stopped: a statement did not come to an end.',
@@ -30,10 +27,6 @@ export const layout = {
     label: 'Progress of the run',
     starting: 'Running…',
     step: (file: string) => `Running ${file}…`,
-    loading: (file: string) => `Loading ${file}`,
-    bytes: (done: number, all: number) => `${size(done)} of ${size(all)}`,
-    rows: (rows: number) => `${number(rows)} ${rows === 1 ? 'row' : 'rows'}`,
-    speed: (perSecond: number) => `${number(perSecond)} rows/s`,
   },
   note: {
     failed: 'The run failed',

@@ -95,6 +95,7 @@ export const ownCsv = {
     sureNo: 'Keep it',
     gone: 'This project is not in this browser. It may have been deleted, or its files were cleared away.',
   },
+  moreFiles: (n: number) => `and ${String(n)} more`,
   files: {
     title: 'Look at the files',
     intro: 'This is how the files are read. What could be otherwise is said; one click changes it.',
@@ -160,8 +161,8 @@ export const ownCsv = {
       `${size(done)} of ${size(total)}, ${count(rows, 'row')}`,
     stop: 'Stop',
     stopped: 'Stopped. Nothing was changed.',
-    failed: (name: string) =>
-      `${name} could not be read to its end. It was moved or changed while it was read: choose it again.`,
+    failed:
+      'A file could not be read to its end: it was moved or changed since you chose it. Leave it out and choose it again.',
     crashed: 'Reading stopped by a fault of this page. Your files are untouched; try again.',
     started: 'Reading every row.',
     done: (columns: number, rows: number) =>
@@ -201,12 +202,14 @@ export const ownCsv = {
     allowed: 'Only these',
     allowedHint: 'one per line',
     anyValue: 'any',
+    anyText: 'any text',
+    instead: (change: string) => `Take it as ${change}`,
     oneOf: (n: number) => `one of ${String(n)}`,
     dropped: 'leave out',
     of: (what: string, column: string) => `${what} of ${column}`,
     nameProblem: {
       empty: 'needs a name',
-      form: 'letters, digits and _ only, no digit first',
+      form: (better: string) => `cannot be a name in SQL; ${better} can`,
       twice: 'another column is called so',
     },
     facts: {
@@ -246,6 +249,9 @@ export const ownCsv = {
     summary: (files: number, bytes: number) => `${count(files, 'file')}, ${size(bytes)}`,
     brief: 'Project',
     filesTitle: 'Files',
+    fileIn: (bytes: string, source: string) => `${bytes}, into ${source}`,
+    between: (min: string | undefined, max: string | undefined) =>
+      min === undefined ? `to ${max ?? ''}` : max === undefined ? `from ${min}` : `${min} to ${max}`,
     promisesTitle: 'Contract',
     promises: (column: string, parts: readonly string[]) => `${column}: ${parts.join(', ')}`,
     stepsTitle: 'Steps',

@@ -106,6 +106,8 @@ export const project = {
     sampled: (rows: number) =>
       `Proposed from the first ${rows.toLocaleString('en')} rows. Later rows may break what holds for these; then they are in the quarantine.`,
     atLeast: 'This column has more different values than were counted one by one.',
+    rare: (texts: readonly string[]) =>
+      `${quoted(texts)} ${texts.length === 1 ? 'occurs' : 'occur'} only once, and ${texts.length === 1 ? 'is' : 'are'} among the values allowed: meant, or a slip?`,
     spellings: (left: readonly string[]) =>
       `${quoted(left)} ${left.length === 1 ? 'differs' : 'differ'} from a more frequent value in capitals or blanks only, and ${left.length === 1 ? 'is' : 'are'} not among the values allowed.`,
   },
@@ -124,6 +126,7 @@ export const project = {
     clean: (source: string) =>
       `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- The view stores nothing; load.sql reads it.`,
     cells: '-- Blanks around a cell go; what says «no value» becomes NULL.',
+    plain: '-- Numbers and dates as this file writes them, into the form that SQLite reads.',
     typed: '-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.',
     transaction: '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
     quarantine: (source: string) =>
@@ -142,6 +145,42 @@ export const project = {
     mostFrequentTitle: (column: string) => `Most frequent values of ${column}`,
     refused: '-- What was refused, and why.',
     refusedTitle: (source: string) => `Quarantine of ${source}`,
+  },
+
+  lab: {
+    summary: 'Your own files, cleaned, loaded and reported on in this browser.',
+    brief: [
+      'The pipeline below was written from what your files hold and from the contract you see beside it. It runs as it is; change whatever you like.',
+      'Nothing leaves this browser: the files are read here, the database is in memory here.',
+    ],
+    steps: {
+      clean: {
+        title: 'Clean',
+        task: 'A view reads every cell: blanks, words for «no value», numbers and dates as they are written in your file. A row that breaks a promise gets a reason.',
+        hints: [],
+      },
+      load: {
+        title: 'Load',
+        task: 'Good rows go into a table that guards the contract itself, the others into the quarantine with their reason; of rows with the same key the first one stays.',
+        hints: [],
+      },
+      report: {
+        title: 'Report',
+        task: 'A few questions that most files can answer. Name a result with «-- name:» above its SELECT, and the dashboard can draw it.',
+        hints: [],
+      },
+      dashboard: { title: 'Dashboard', task: 'Charts of the results above.', hints: [] },
+    },
+  },
+
+  checks: {
+    table: (source: string, key: readonly string[]) =>
+      `Table ${source} has the promised columns and types, is STRICT, ${key.length === 0 ? '' : `has ${key.join(' and ')} for its key, `}and refuses values outside of the promise`,
+    promises: (source: string) => `No row of ${source} breaks a promise of the contract`,
+    reasons: (rejects: string) => `Every row of ${rejects} has a reason, and none of them is loaded as well`,
+    balanced: (source: string) => `Every row of ${source} that came in is loaded, quarantined or deduplicated`,
+    rerun: 'Running the pipeline a second time changes nothing',
+    next: 'File by file ends in the same tables as all files at once',
   },
 
   types: {

@@ -47,6 +47,25 @@ describe('an example in a lesson', () => {
     expect(say(long)).toBe('50 rows shown, there are more');
   });
 
+  test('shows of a query plan what is said, and under what', () => {
+    const { sets } = run(
+      'EXPLAIN QUERY PLAN SELECT a FROM t WHERE a IN (SELECT max(a) FROM t GROUP BY a)',
+      'CREATE TABLE t (a)',
+    );
+    expect(sets).toMatchObject([
+      {
+        columns: ['detail'],
+        rows: [
+          ['SCAN t'],
+          ['LIST SUBQUERY 1'],
+          ['  SCAN t'],
+          ['  USE TEMP B-TREE FOR GROUP BY'],
+          ['  CREATE BLOOM FILTER'],
+        ],
+      },
+    ]);
+  });
+
   test('a setup that fails is the author’s mistake', () => {
     expect(() => run('SELECT 1', 'SELEC 2')).toThrow(
       'the setup of the example fails: near "SELEC": syntax error',
