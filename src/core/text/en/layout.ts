@@ -29,7 +29,6 @@ export const layout = {
     step: (file: string) => `Running ${file}…`,
   },
   note: {
-    failed: 'The run failed',
     failedAt: (file: string) => `The run failed in ${file}. Here is what was made before that.`,
     failedBefore: 'The run failed before its first step.',
     show: 'Show the place',
