@@ -39,8 +39,15 @@ export function chartChoices({ results, contents, tables }: Observation): readon
     const set = Object.hasOwn(contents, name) ? contents[name] : undefined;
     return set === undefined ? [] : [{ name, kind: staged ? 'staged' : 'table', set } as const];
   });
-  const last = new Map([...made, ...named].map((one) => [one.name, one]));
-  return [...last.values()].map(({ name, kind, set }) => {
+  // A result hides a table of its name, and the last one those before it: as when it is drawn.
+  const byName = new Map(named.map((one) => [one.name, one]));
+  const others = made.filter(({ name }) => !byName.has(name));
+  const all = [
+    ...byName.values(),
+    ...others.filter(({ kind }) => kind === 'table'),
+    ...others.filter(({ kind }) => kind === 'staged'),
+  ];
+  return all.map(({ name, kind, set }) => {
     const rows = rowsOf(set);
     return {
       name,

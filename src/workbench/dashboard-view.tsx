@@ -43,6 +43,7 @@ export function DashboardView({ run }: { run: FinishedRun }): JSX.Element {
     <div class="wb-dashboard">
       <DashboardBar readable={failure === null} onReport={onReport} />
       {writable ? <p class="wb-note">{words.form.intro}</p> : null}
+      {bench.ranOther.value && !writable ? <p class="wb-note wb-older">{words.live}</p> : null}
       {failure === null ? null : (
         <p class="wb-problem">
           {state.editing.value ? words.form.unreadable(failure.message) : words.unread(failure.message)}{' '}

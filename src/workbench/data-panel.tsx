@@ -42,7 +42,7 @@ export function DataPanel(): JSX.Element {
 }
 
 /** Views of the last run; the others speak for themselves. */
-const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'dashboard', 'ledger']);
+const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'ledger']);
 
 function items(bench: Bench): readonly TabItem<DataTab>[] {
   const observation = bench.finished.value?.observation;

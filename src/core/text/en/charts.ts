@@ -109,7 +109,7 @@ export const charts = {
   noneOfRun: 'The last run drew no chart: dashboard.yaml was not reached or names none.',
   loading: 'Drawing…',
   failed: 'The chart could not be drawn; its data stands below.',
-  live: 'dashboard.yaml as it stands now, over the data of the last run.',
+  live: 'The draft has changed since: this is dashboard.yaml as it stands now, over the data of the last run.',
   data: (title: string) => `Data of “${title}”`,
   form: {
     open: 'Edit charts',
