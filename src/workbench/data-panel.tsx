@@ -34,7 +34,7 @@ export function DataPanel(): JSX.Element {
         <PaneButton region="data" />
       </div>
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
-        {bench.finished.value !== null && OF_RUN.has(open) ? <RunNote /> : null}
+        {bench.finished.value !== null && OF_RUN.has(open) ? <RunNote live={open === 'dashboard'} /> : null}
         <Panel tab={open} finished={bench.finished.value} />
       </div>
     </section>
@@ -42,7 +42,7 @@ export function DataPanel(): JSX.Element {
 }
 
 /** Views of the last run; the others speak for themselves. */
-const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'ledger']);
+const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'dashboard', 'ledger']);
 
 function items(bench: Bench): readonly TabItem<DataTab>[] {
   const observation = bench.finished.value?.observation;

@@ -8,7 +8,8 @@ import { RunUnderWay } from './run-under-way.tsx';
 
 const words = layout.note;
 
-export function RunNote(): JSX.Element | null {
+/** `live`: the view follows the draft, only its data is the run's. */
+export function RunNote({ live }: { live: boolean }): JSX.Element | null {
   const { bench, actions } = useWorkplace();
   const state = bench.run.value;
   if (bench.activity.value.kind === 'running') return <RunUnderWay />;
@@ -20,7 +21,7 @@ export function RunNote(): JSX.Element | null {
       </p>
     );
   }
-  if (bench.ranOther.value) return <p class="wb-note wb-older">{workbench.data.older}</p>;
+  if (bench.ranOther.value && !live) return <p class="wb-note wb-older">{workbench.data.older}</p>;
   const failure = state.kind === 'finished' ? state.run.observation.failure : undefined;
   if (failure === undefined) return null;
   const file = bench.lab.steps.find(({ id }) => id === failure.step)?.file;
