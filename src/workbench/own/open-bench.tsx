@@ -5,6 +5,7 @@ import type { Project } from '../../core/project/project.ts';
 import { ownCsv } from '../../core/text/en/own-csv.ts';
 import { playLab, type DraftHome, type Memory } from '../play-lab.tsx';
 import { withShortFilesInline } from './inline-files.ts';
+import { RUN_MEMORY } from './limits.ts';
 import { OwnBrief } from './own-brief.tsx';
 import { OwnContext, type OwnPlace } from './own-context.ts';
 import { OwnHead } from './own-head.tsx';
@@ -16,7 +17,8 @@ export interface OpenBench {
 
 export async function openBench(root: HTMLElement, project: Project, place: OwnPlace): Promise<OpenBench> {
   const { lab: whole, pack } = labOfProject(project);
-  const lab = await withShortFilesInline(whole);
+  const limits = { ...whole.limits, memory: RUN_MEMORY };
+  const lab = await withShortFilesInline({ ...whole, limits });
   const play = await playLab(root, {
     lab,
     pack,

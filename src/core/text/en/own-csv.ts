@@ -282,6 +282,13 @@ export const ownCsv = {
     memory: (bytes: number) => `${size(bytes)} of memory`,
     steps: 'All rows are in. Your steps run.',
   },
+  longFile: {
+    from: 'From line',
+    back: 'Lines before',
+    forth: 'Lines after',
+    none: (line: number) => `There is no line ${line.toLocaleString('en')}.`,
+    failed: 'The file cannot be read any more: it was moved or changed.',
+  },
   exports: {
     button: 'Export',
     title: 'Take it with you',
