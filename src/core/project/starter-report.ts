@@ -55,11 +55,12 @@ function overTime(source: string, moment: PromisedColumn, measure: PromisedColum
     `  FROM ${source}`,
     ')',
     'SELECT',
-    commaLines([`substr(${date}, 1, CASE WHEN days <= 92 THEN 10 WHEN days <= 3660 THEN 7 ELSE 4 END) AS period`, ...figures(measure)]),
+    commaLines([`substr(${date}, 1, CASE WHEN span.days <= 92 THEN 10 WHEN span.days <= 3660 THEN 7 ELSE 4 END) AS period`, ...figures(measure)]),
     `FROM ${source}, span`,
     `WHERE ${date} IS NOT NULL`,
-    'GROUP BY period',
-    'ORDER BY period;',
+    // By place: the table may have a column of that name.
+    'GROUP BY 1',
+    'ORDER BY 1;',
   ].join('\n');
   return { name, sql, chart: { title: words.starter.overTimeTitle(source), type: 'line', x: 'period', y: 'row_count' } };
 }
