@@ -21,6 +21,8 @@ import {
 import type { Progress } from './run-progress.ts';
 import type { ShrinkState } from './shrink-state.ts';
 import { firstWish, type BreakWish } from './break-wish.ts';
+import { createLayoutState, type LayoutState } from './layout-state.ts';
+import { createResultsState, type ResultsState } from './results-state.ts';
 import type { BrokenRun } from '../worker/protocol.ts';
 import type { Trial } from './trial-state.ts';
 
@@ -117,6 +119,8 @@ export interface Bench {
   readonly peek: Signal<Trial<Peeked>>;
   readonly wish: Signal<BreakWish>;
   readonly broken: Signal<Trial<BrokenSource>>;
+  readonly results: ResultsState;
+  readonly layout: LayoutState;
   /** Of the editor's text, in pixels. */
   readonly fontSize: Signal<number>;
   readonly schema: ReadonlySignal<KnownSchema>;
@@ -186,6 +190,8 @@ export function createBench(lab: Lab, links: Links): Bench {
     peek: signal<Trial<Peeked>>({ kind: 'none' }),
     wish: signal(firstWish(lab)),
     broken: signal<Trial<BrokenSource>>({ kind: 'none' }),
+    results: createResultsState(),
+    layout: createLayoutState(),
     fontSize: signal(14),
     schema: computed(() => knownSchema(lab, finished.value?.observation)),
     notices: signal<readonly Notice[]>([]),

@@ -6,6 +6,7 @@ import type { Bench, DataTab } from './bench.ts';
 import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
+import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
@@ -20,13 +21,16 @@ export function DataPanel(): JSX.Element {
   const open = bench.dataTab.value;
   return (
     <section class="wb-data" aria-label={words.data.label}>
-      <Tabs
-        label={words.data.label}
-        idPrefix="wb-data"
-        items={items(bench)}
-        selected={open}
-        onSelect={(tab) => (bench.dataTab.value = tab)}
-      />
+      <div class="wb-pane-head">
+        <Tabs
+          label={words.data.label}
+          idPrefix="wb-data"
+          items={items(bench)}
+          selected={open}
+          onSelect={(tab) => (bench.dataTab.value = tab)}
+        />
+        <PaneButton region="data" />
+      </div>
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
         {bench.ranOther.value && OF_RUN.has(open) ? <p class="wb-note wb-older">{words.data.older}</p> : null}
         <Panel tab={open} finished={bench.finished.value} />
@@ -36,7 +40,7 @@ export function DataPanel(): JSX.Element {
 }
 
 /** Views of the last run; the others speak for themselves. */
-const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'dashboard', 'ledger']);
+const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'ledger']);
 
 function items(bench: Bench): readonly TabItem<DataTab>[] {
   const observation = bench.finished.value?.observation;
@@ -83,7 +87,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
     case 'results':
       return <ResultsView observation={observation} draft={draft} />;
     case 'dashboard':
-      return <DashboardView observation={observation} />;
+      return <DashboardView run={finished} />;
     case 'ledger':
       return observation.ledger === undefined ? (
         <p class="wb-empty">{words.ledger.none}</p>

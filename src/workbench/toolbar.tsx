@@ -12,6 +12,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
+import { FullScreenButton } from './full-screen-button.tsx';
 
 interface ToolbarProps {
   onReset(): void;
@@ -146,6 +147,7 @@ function AuxButtons({ onReset, onHelp }: ToolbarProps): JSX.Element {
         <RotateCcw size={15} aria-hidden="true" />
         {words.toolbar.reset}
       </button>
+      <FullScreenButton />
       <button
         type="button"
         class="wb-button wb-quiet wb-icon"

@@ -6,12 +6,12 @@ import type { WorkerPort } from './slot.ts';
 import type { TryPort, TryReply } from './try-runner.ts';
 
 export function spawnBench(): WorkerPort {
-  return portOf(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'bench' }));
+  return portOf(new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'bench' }));
 }
 
 export function spawnExaminer(): WorkerPort {
   return portOf(
-    new Worker(new URL('./examiner.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
+    new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
   );
 }
 

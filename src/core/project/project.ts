@@ -60,6 +60,8 @@ export interface Notation {
   readonly words?: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /** Words that mean «no value», in lower case: `null`, `n/a`. An empty cell always does. */
   readonly nulls?: readonly string[];
+  /** Listed values come in any capitals; they are loaded as the list writes them. */
+  readonly anyCase?: true;
   /** Padded with more than spaces: tabs, no-break spaces. */
   readonly wideBlanks?: true;
 }

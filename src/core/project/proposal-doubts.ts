@@ -37,7 +37,11 @@ export function readingDoubts({ profile, reading }: ProfiledColumn, promised: Pr
   if (notation.nulls !== undefined) doubt(say.nulls(notation.nulls));
   if (profile.atLeast === true) doubt(say.atLeast);
   const { values } = promised;
-  const left = values === undefined ? [] : (reading.few ?? []).filter(({ text }) => !values.includes(text));
+  const others = values === undefined ? [] : (reading.few ?? []).filter(({ text }) => !values.includes(text));
+  const folded = new Set((values ?? []).map((text) => text.toLowerCase()));
+  const anyCase = others.filter(({ text }) => folded.has(text.toLowerCase()));
+  if (anyCase.length > 0) doubt(say.anyCase(anyCase.map(({ text }) => text).slice(0, 5)));
+  const left = others.filter((one) => !anyCase.includes(one));
   if (left.length > 0) doubt(say.spellings(left.map(({ text }) => text)));
   const rare = (values ?? []).length < 2 ? [] : (reading.few ?? []).filter(({ text, rows }) => rows === 1 && values?.includes(text) === true);
   if (rare.length > 0 && profile.rows >= RARE_AMONG) {

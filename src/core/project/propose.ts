@@ -35,11 +35,15 @@ function promiseOf(column: ProfiledColumn, name: string, key: boolean, rows: num
   const { profile, reading } = column;
   const { type, notation } = reading;
   const values = key ? null : allowedValues(column, rows);
+  const listed = new Set(values);
+  // Capitals only: other blanks inside are another text.
+  const folded = new Set((values ?? []).map((text) => text.toLowerCase()));
+  const anyCase = (reading.few ?? []).some(({ text }) => values !== null && !listed.has(text) && folded.has(text.toLowerCase()));
   return {
     raw: profile.name,
     name,
     type,
-    notation,
+    notation: anyCase ? { ...notation, anyCase } : notation,
     notNull: key || (rows > 0 && reading.empty === 0),
     key,
     ...rangeOf(column, key, rows),

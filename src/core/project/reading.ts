@@ -31,7 +31,8 @@ export interface CountedText {
 
 /** Nine of ten rows must be readable: the others are what the quarantine is for. */
 const MOST = 0.9;
-export const FEW = 30;
+/** Different texts, in whatever capitals, that may be a list of words. */
+export const FEW = 80;
 
 /** @param counts every different cell once, blanks included */
 export function readColumn(counts: readonly CountedValue[]): ColumnReading {

@@ -1,4 +1,4 @@
-// clean.sql of a contract: one view per source that reads every cell by its notation and names the first promise a row breaks.
+// clean.sql of a contract: one table per source that reads every cell by its notation and names the first promise a row breaks.
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { cellText, valueSteps } from './starter-values.ts';
@@ -9,8 +9,8 @@ export function cleanSql(contract: SourceContract): string {
   const say = words.starter;
   return [
     say.clean(source),
-    `DROP VIEW IF EXISTS clean_${source};`,
-    `CREATE VIEW clean_${source} AS`,
+    `DROP TABLE IF EXISTS clean_${source};`,
+    `CREATE TABLE clean_${source} AS`,
     'WITH',
     ...steps(contract),
     'SELECT',
@@ -23,8 +23,7 @@ export function cleanSql(contract: SourceContract): string {
 function steps(contract: SourceContract): string[] {
   const columns = kept(contract);
   const cells = columns.map((column) => {
-    const name = column.type === 'text' ? column.name : helperName(contract, column.name, 'text');
-    return `${cellText(rawIdent(column.raw), column.notation)} AS ${ident(name)}`;
+    return `${cellText(rawIdent(column.raw), column.notation)} AS ${textName(contract, column)}`;
   });
   const raw = `raw_${contract.source}`;
   const blocks = [
@@ -33,6 +32,7 @@ function steps(contract: SourceContract): string[] {
       '  SELECT',
       commaLines(['_file', '_line', `${rowNumber(contract)} AS _row`, ...cells], '    '),
       `  FROM ${raw}`,
+      `  ${ONCE}`,
       ')',
     ].join('\n'),
   ];
@@ -49,7 +49,7 @@ function steps(contract: SourceContract): string[] {
     const lines = helpers.filter((one) => one.level === level).map((one) => one.line);
     const name = level === 0 ? 'plain' : `plain_${level + 1}`;
     const comment = level === 0 ? [words.starter.plain] : [];
-    blocks.push([...comment, `${name} AS (`, '  SELECT', commaLines(['*', ...lines], '    '), `  FROM ${before}`, ')'].join('\n'));
+    blocks.push([...comment, `${name} AS (`, '  SELECT', commaLines(['*', ...lines], '    '), `  FROM ${before}`, `  ${ONCE}`, ')'].join('\n'));
     before = name;
   }
   const values = columns.flatMap((column) => {
@@ -57,11 +57,18 @@ function steps(contract: SourceContract): string[] {
     return found === null ? [] : [`${found.value(helpersOf(contract, column))} AS ${ident(column.name)}`];
   });
   blocks.push(
-    [`${words.starter.typed}\ntyped AS (`, '  SELECT', commaLines(['*', ...values], '    '), `  FROM ${before}`, ')'].join('\n'),
+    [`${words.starter.typed}\ntyped AS (`, '  SELECT', commaLines(['*', ...values], '    '), `  FROM ${before}`, `  ${ONCE}`, ')'].join('\n'),
   );
   return [blocks.join(',\n')];
 }
 
+/** SQLite would else write every expression into every place that uses it, and compute it there anew: ten times the work. */
+const ONCE = 'LIMIT -1 OFFSET 0';
+
+/** What the cell says, as text: the column itself where that is its value. */
+function textName(contract: SourceContract, column: PromisedColumn): string {
+  return ident(valueSteps(column) === null ? column.name : helperName(contract, column.name, 'text'));
+}
 
 function helpersOf(contract: SourceContract, column: PromisedColumn): (suffix: string) => string {
   return (suffix) => ident(helperName(contract, column.name, suffix));
@@ -77,7 +84,7 @@ function reasonColumn(contract: SourceContract): string {
 function brokenPromises(contract: SourceContract, column: PromisedColumn): string[] {
   const { type, notNull, key, min, max, values } = column;
   const name = ident(column.name);
-  const text = type === 'text' ? name : ident(helperName(contract, column.name, 'text'));
+  const text = textName(contract, column);
   const say = words.reasons;
   const when = (test: string, reason: string): string => `WHEN ${test} THEN ${literal(reason)}`;
   const must = notNull || key;

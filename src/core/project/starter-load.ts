@@ -119,7 +119,7 @@ function insertSql(contract: SourceContract): string {
     `SELECT ${names}`,
     `FROM clean_${source}`,
     'WHERE reason IS NULL',
-    'ORDER BY _row',
+    'ORDER BY rowid',
     `ON CONFLICT (${key.length > 0 ? key.join(', ') : '_file, _line'}) DO NOTHING;`,
   ].join('\n');
 }

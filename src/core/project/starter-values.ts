@@ -26,10 +26,12 @@ export interface HelperColumn {
   readonly sql: (of: (suffix: string) => string) => string;
 }
 
-export function valueSteps({ type, notation }: PromisedColumn): ValueSteps | null {
+/** Null where the text is the value. */
+export function valueSteps({ type, notation, values }: PromisedColumn): ValueSteps | null {
   switch (type) {
     case 'text':
-      return null;
+      if (notation.anyCase !== true || values === undefined) return null;
+      return { helpers: [], value: (of) => listedSpelling(of('text'), values) };
     case 'integer':
     case 'decimal':
       return numberSteps(type, notation);
@@ -39,6 +41,16 @@ export function valueSteps({ type, notation }: PromisedColumn): ValueSteps | nul
     case 'timestamp':
       return dateSteps(type, notation);
   }
+}
+
+/** Any capitals, as the list writes it; strangers stay as they are. SQLite's lower() leaves all but A to Z alone. */
+function listedSpelling(text: string, values: readonly string[]): string {
+  const lower = (word: string): string => word.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const whens = values.flatMap((value) => {
+    const ways = new Set([value, value.toLowerCase(), value.toUpperCase()].map(lower));
+    return [...ways].map((way) => `WHEN ${literal(way)} THEN ${literal(value)}`);
+  });
+  return `CASE lower(${text})\n      ${whens.join('\n      ')}\n      ELSE ${text}\n    END`;
 }
 
 const DEFAULT_WORDS = { yes: ['true', 'yes', 'y', 't', '1'], no: ['false', 'no', 'n', 'f', '0'] };

@@ -106,10 +106,12 @@ export const project = {
     sampled: (rows: number) =>
       `Proposed from the first ${rows.toLocaleString('en')} rows. Later rows may break what holds for these; then they are in the quarantine.`,
     atLeast: 'This column has more different values than were counted one by one.',
+    anyCase: (texts: readonly string[]) =>
+      `${quoted(texts)} and the like differ from a more frequent value in capitals only; they are loaded in its spelling.`,
     rare: (texts: readonly string[]) =>
       `${quoted(texts)} ${texts.length === 1 ? 'occurs' : 'occur'} only once, and ${texts.length === 1 ? 'is' : 'are'} among the values allowed: meant, or a slip?`,
     spellings: (left: readonly string[]) =>
-      `${quoted(left)} ${left.length === 1 ? 'differs' : 'differ'} from a more frequent value in capitals or blanks only, and ${left.length === 1 ? 'is' : 'are'} not among the values allowed.`,
+      `${quoted(left)} ${left.length === 1 ? 'differs' : 'differ'} from a more frequent value in blanks only, and ${left.length === 1 ? 'is' : 'are'} not among the values allowed.`,
   },
 
   /** Why a row is in the quarantine; stands in the generated SQL and in the exported CSV. */
@@ -124,7 +126,7 @@ export const project = {
   /** Comments in the generated SQL. */
   starter: {
     clean: (source: string) =>
-      `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- The view stores nothing; load.sql reads it.`,
+      `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- LIMIT -1 OFFSET 0 takes nothing away: it keeps SQLite from computing a column anew in every place that uses it.`,
     cells: '-- Blanks around a cell go; what says «no value» becomes NULL.',
     plain: '-- Numbers and dates as this file writes them, into the form that SQLite reads.',
     typed: '-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.',
@@ -156,7 +158,7 @@ export const project = {
     steps: {
       clean: {
         title: 'Clean',
-        task: 'A view reads every cell: blanks, words for «no value», numbers and dates as they are written in your file. A row that breaks a promise gets a reason.',
+        task: 'A table with every row, each cell read: blanks, words for «no value», numbers and dates as they are written in your file. A row that breaks a promise gets a reason.',
         hints: [],
       },
       load: {

@@ -305,8 +305,6 @@ export const workbench = {
     stagedTitle: 'Staged from the CSV',
   },
   results: {
-    none: 'No step of the last run returned rows: only SELECT does.',
-    unnamed: 'without a name',
     from: (file: string, line: number) => `${file}, line ${line}`,
     of: (title: string) => `Result ${title}`,
   },

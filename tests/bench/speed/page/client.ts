@@ -28,7 +28,7 @@ export interface TransferTimes {
 
 /** One worker of the site, spoken to directly, so that its messages can be timed. */
 class Bench {
-  readonly #worker = new Worker(new URL('../../../../src/worker/bench.worker.ts', import.meta.url), {
+  readonly #worker = new Worker(new URL('../../../../src/worker/lab.worker.ts', import.meta.url), {
     type: 'module',
   });
   #next = 0;

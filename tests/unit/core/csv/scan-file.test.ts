@@ -229,9 +229,7 @@ describe('the scanner finds what the PapaParse path finds', () => {
 
   test.each(['utf-16le', 'utf-16be'] as const)('%s: any text, any bytes', (encoding) => {
     const units = fc.oneof(
-      text.map((one) =>
-        Array.from(one, (char) => [...char].flatMap((c) => Array.from(c, (_, i) => c.charCodeAt(i)))).flat(),
-      ),
+      text.map((one) => Array.from({ length: one.length }, (_, i) => one.charCodeAt(i))),
       fc.array(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x3042, 0x0130, 0xd83d, 0xde42, 0xfeff, 0x2c0a), {
         maxLength: 40,
       }),

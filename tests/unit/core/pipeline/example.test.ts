@@ -28,6 +28,7 @@ describe('an example in a lesson', () => {
   test('says in words what happened', () => {
     expect(say('SELECT 1')).toBe('1 row');
     expect(say('SELECT 1 WHERE 0')).toBe('No row.');
+    expect(say('SELECT 1; SELECT 2 WHERE 0')).toBe('2 results, one below the other');
     expect(say('CREATE TABLE t (a)')).toBe('It ran and returned no rows.');
     expect(say('CREATE TABLE t (a); INSERT INTO t VALUES (1), (2)')).toBe('2 rows changed.');
     expect(say(' -- nothing')).toBe('There is no SQL to run.');
