@@ -11,13 +11,17 @@ export interface Proposal {
   readonly doubts: readonly ContractDoubt[];
 }
 
-/** @param source name of the source and its table, see `sourceName` */
-export function propose(source: string, profile: SourceProfile): Proposal {
+/**
+ * @param source name of the source and its table, see `sourceName`
+ * @param guarded the files are ones that we wrote for spreadsheets, see `isGuardedFile`
+ */
+export function propose(source: string, profile: SourceProfile, guarded = false): Proposal {
   const names = columnNamesFor(profile.columns.map((column) => column.profile.name));
   const key = new Set(profile.key?.columns);
   const columns = profile.columns.map((column, at): PromisedColumn => {
     const isKey = key.has(column.profile.name);
-    return promiseOf(column, names[at] ?? `column_${at + 1}`, isKey, profile.rows);
+    const promised = promiseOf(column, names[at] ?? `column_${at + 1}`, isKey, profile.rows);
+    return guarded && promised.type === 'text' ? { ...promised, notation: { ...promised.notation, guarded } } : promised;
   });
   const doubts: ContractDoubt[] = profile.columns.flatMap((column, at) => {
     const promised = columns[at];

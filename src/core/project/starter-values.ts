@@ -7,8 +7,9 @@ import { inList, literal, spellings } from './starter-words.ts';
 const WIDE = "' ' || char(9, 10, 13, 160, 8199, 8239, 12288, 65279)";
 
 /** The cell without blanks around it; NULL where it says «no value». */
-export function cellText(raw: string, { nulls, wideBlanks }: Notation): string {
-  const trimmed = wideBlanks === true ? `trim(${raw}, ${WIDE})` : `trim(${raw})`;
+export function cellText(raw: string, { nulls, wideBlanks, guarded }: Notation): string {
+  const cell = guarded === true ? `CASE WHEN ${raw} LIKE '''%' THEN substr(${raw}, 2) ELSE ${raw} END` : raw;
+  const trimmed = wideBlanks === true ? `trim(${cell}, ${WIDE})` : `trim(${cell})`;
   if (nulls === undefined || nulls.length === 0) return `nullif(${trimmed}, '')`;
   return `CASE WHEN lower(${trimmed}) IN ${inList(['', ...spellings(nulls)])} THEN NULL ELSE ${trimmed} END`;
 }
