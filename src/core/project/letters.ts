@@ -3,8 +3,8 @@ import type { FileEncoding } from '../csv/encoding.ts';
 
 /** Per thousand letters of Russian prose, in the order of the alphabet (а … я, ё last). */
 const RUSSIAN = [
-  80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 0.4, 19, 17,
-  3, 6, 20, 0.4,
+  80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 0.4, 19,
+  17, 3, 6, 20, 0.4,
 ];
 
 const HIGHEST = 110;

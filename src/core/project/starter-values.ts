@@ -72,12 +72,17 @@ function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueStep
     last = suffix;
     level += 1;
   };
-  if (parentheses === true) step('signed', (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`);
+  if (parentheses === true)
+    step(
+      'signed',
+      (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`,
+    );
   if (units.length > 0) step('plain', (x) => withoutUnits(x, units));
   const written = last;
   const mark = type === 'integer' ? null : decimal;
   if (groups.length > 0 && mark !== null) {
-    const sql: HelperColumn['sql'] = (of) => `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
+    const sql: HelperColumn['sql'] = (of) =>
+      `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
     helpers.push({ level, suffix: 'whole', sql });
   }
   if (groups.length > 0 || mark === ',') step('digits', (x) => digitsOf(x, groups, mark));
@@ -145,7 +150,11 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
   if (!isIso) {
     let sign = separator ?? '-';
     if (separator === undefined) {
-      helpers.push({ level: 0, suffix: 'dashed', sql: (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')` });
+      helpers.push({
+        level: 0,
+        suffix: 'dashed',
+        sql: (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')`,
+      });
       last = 'dashed';
       sign = '-';
     }
@@ -160,7 +169,8 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
     value(of) {
       const iso = of(last);
       if (type === 'date') return `CASE WHEN ${exactDate(iso)} THEN ${iso} END`;
-      if (zoned === true) return `CASE WHEN ${exactDate(`substr(${iso}, 1, 10)`)} THEN datetime(${iso}, '+0 days') END`;
+      if (zoned === true)
+        return `CASE WHEN ${exactDate(`substr(${iso}, 1, 10)`)} THEN datetime(${iso}, '+0 days') END`;
       const start = `replace(substr(${iso}, 1, 16), 'T', ' ')`;
       return `CASE WHEN substr(datetime(${iso}, '+0 days'), 1, length(${start})) = ${start} THEN datetime(${iso}) END`;
     },
@@ -190,7 +200,14 @@ interface DateWriting {
 /** One WHEN for every way to write the parts: 01/02/2026, 1/02/2026, 01/2/2026, 1/2/2026. */
 function isoCase(text: string, { dates, sign, anyWidth, short, timed }: DateWriting): string {
   const yearWidth = short ? 2 : 4;
-  const widths = anyWidth ? ([[2, 2], [1, 2], [2, 1], [1, 1]] as const) : ([[2, 2]] as const);
+  const widths = anyWidth
+    ? ([
+        [2, 2],
+        [1, 2],
+        [2, 1],
+        [1, 1],
+      ] as const)
+    : ([[2, 2]] as const);
   const whens = widths.map(([one, two]) => {
     const all = dates === 'ymd' ? [yearWidth, one, two] : [one, two, yearWidth];
     const pattern = all.map((width) => '_'.repeat(width)).join(sign);
