@@ -1,11 +1,13 @@
 // What lies beside the code: the raw files, and what the last run made of them.
 import type { JSX } from 'preact';
+import { history } from '../core/text/en/history.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench, DataTab } from './bench.ts';
 import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
 import { EmptyView } from './empty-view.tsx';
+import { HistoryView } from './history-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
@@ -54,6 +56,7 @@ function items(bench: Bench): readonly TabItem<DataTab>[] {
     { key: 'results', content: counted(words.data.results, observation?.results.length), shown: true },
     { key: 'dashboard', content: words.data.dashboard, shown: true },
     { key: 'ledger', content: words.data.ledger, shown: bench.lab.ledger !== undefined },
+    { key: 'history', content: history.tab, shown: true },
     { key: 'reference', content: words.reference.tab, shown: bench.reference.value.kind !== 'closed' },
     {
       key: 'break',
@@ -81,6 +84,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
   if (tab === 'profile') return <ProfileView />;
   if (tab === 'break') return <BreakView />;
   if (tab === 'peek') return <PeekView />;
+  if (tab === 'history') return <HistoryView />;
   if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {
