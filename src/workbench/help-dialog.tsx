@@ -1,4 +1,4 @@
-// Keys and settings of the lab page.
+// Settings and keys of the lab page; settings first, since the focus begins there and the list of keys is long.
 import { Minus, Plus } from 'lucide-preact';
 import type { JSX, RefObject } from 'preact';
 import { layout } from '../core/text/en/layout.ts';
@@ -48,10 +48,6 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> })
   const apple = hasAppleKeys();
   return (
     <Dialog dialog={dialog} title={words.help.title}>
-      <h3>{words.help.keys}</h3>
-      <KeyList keys={KEYS} apple={apple} />
-      <h3>{results.help.title}</h3>
-      <KeyList keys={GRID_KEYS} apple={apple} />
       <h3>{words.help.settings}</h3>
       <TextSize />
       <label class="wb-setting">
@@ -83,6 +79,10 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> })
         </span>
       </label>
       <p class="wb-note">{words.help.storage}</p>
+      <h3>{words.help.keys}</h3>
+      <KeyList keys={KEYS} apple={apple} />
+      <h3>{results.help.title}</h3>
+      <KeyList keys={GRID_KEYS} apple={apple} />
       <div class="wb-dialog-buttons">
         <button type="button" class="wb-button" onClick={() => dialog.current?.close()}>
           {words.help.close}
