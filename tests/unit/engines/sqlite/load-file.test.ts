@@ -186,6 +186,25 @@ describe('a run of blobs', () => {
     expect(tables.map(({ rowCount }) => rowCount)).toEqual([0, 0]);
   });
 
+  test('whatever the memory, a run ends in words and shows what is there', async () => {
+    const rows = utf8(
+      `a,b\n${Array.from({ length: 20_000 }, (_, i) => `${i},${'x'.repeat(i % 40)}`).join('\n')}\n`,
+    );
+    const load = `CREATE TABLE t AS SELECT *, row_number() OVER (ORDER BY b, a) AS n FROM raw_own;
+CREATE UNIQUE INDEX t_a ON t (a, b, n);
+SELECT t.a FROM t JOIN raw_own USING (a) ORDER BY t.b`;
+    const kinds = new Set<string>();
+    for (let memory = 1_000_000; memory < 9_000_000; memory += 500_000) {
+      tools = await loadNodeTools();
+      const blob = nodeBlob(rows);
+      Object.defineProperty(blob, 'size', { value: 1 });
+      const { failure, tables } = run(labOf([{ kind: 'blob', blob }], COMMA, ['a', 'b'], memory), load);
+      kinds.add(`${failure?.kind ?? 'fine'} ${failure?.step ?? ''}`);
+      expect(tables.length).toBeGreaterThanOrEqual(failure?.step === 'load' ? 2 : 0);
+    }
+    expect([...kinds]).toEqual(['memory ', 'memory load', 'fine ']);
+  });
+
   test('too many columns, and a record without an end, are told', () => {
     const wide = nodeBlob(utf8(`${'a,'.repeat(3000)}\n`));
     expect(run(labOf([{ kind: 'blob', blob: wide }], COMMA)).failure).toMatchObject({
