@@ -5,10 +5,12 @@ import { nodeBlob } from '../../../../src/authoring/node-blob.ts';
 import { loadNodeTools } from '../../../../src/authoring/node-parts.ts';
 import { memorySource } from '../../../../src/core/csv/pieces.ts';
 import { signsOf } from '../../../../src/core/csv/scan-file.ts';
+import { UnreadableFile } from '../../../../src/core/csv/unreadable-file.ts';
 import { fileBody } from '../../../../src/core/csv/text.ts';
+import { explainFailure } from '../../../../src/core/grading/explain.ts';
 import type { Dialect, FileBody, Lab } from '../../../../src/core/lab.ts';
 import { largestLoad } from '../../../../src/core/pipeline/budget.ts';
-import type { Toolbox } from '../../../../src/core/pipeline/engine.ts';
+import type { ByteSource, Toolbox } from '../../../../src/core/pipeline/engine.ts';
 import type { Observation } from '../../../../src/core/pipeline/observation.ts';
 import type { RunProgress } from '../../../../src/core/pipeline/progress.ts';
 import { runScenario } from '../../../../src/core/pipeline/run.ts';
@@ -205,6 +207,21 @@ SELECT t.a FROM t JOIN raw_own USING (a) ORDER BY t.b`;
     expect([...kinds]).toEqual(['memory ', 'memory load', 'fine ']);
   });
 
+  test('a file that went away meanwhile is told', () => {
+    const openBlob = (blob: Blob): ByteSource => ({
+      size: blob.size,
+      read() {
+        throw new UnreadableFile();
+      },
+    });
+    tools = { ...tools, openBlob };
+    const { failure } = run(labOf([{ kind: 'blob', blob: new Blob(['a,b\n']) }], COMMA));
+    expect(failure).toMatchObject({ kind: 'extract', whole: true });
+    expect(failure === undefined ? '' : explainFailure(failure)).toMatch(/^f0\.csv can no longer be read/);
+    const odd = { delimiter: '::', header: true };
+    expect(run(labOf([{ kind: 'blob', blob: new Blob(['a::b\n']) }], odd)).failure).toEqual(failure);
+  });
+
   test('too many columns, and a record without an end, are told', () => {
     const wide = nodeBlob(utf8(`${'a,'.repeat(3000)}\n`));
     expect(run(labOf([{ kind: 'blob', blob: wide }], COMMA)).failure).toMatchObject({
@@ -217,6 +234,20 @@ SELECT t.a FROM t JOIN raw_own USING (a) ORDER BY t.b`;
       kind: 'too-much',
       message: expect.stringContaining('line 2') as string,
     });
+  });
+});
+
+test('lost rows of a large file are named, also where others came twice in their stead', () => {
+  const rows = utf8(`a\n${Array.from({ length: 60_000 }, (_, i) => i).join('\n')}\n`);
+  const lab = labOf([{ kind: 'blob', blob: nodeBlob(rows) }], COMMA, ['a']);
+  const load = (more: string): string => `CREATE TABLE rejects (_file, _line);
+CREATE TABLE own AS SELECT * FROM raw_own WHERE a <> '777' ${more}`;
+  expect(run(lab, load('OR true')).ledger).toMatchObject({ rowsIn: 60_000, loaded: 60_000, lost: [] });
+  const lost = [{ file: 'f0.csv', line: 779, text: '777' }];
+  expect(run(lab, load('')).ledger).toMatchObject({ loaded: 59_999, lost });
+  expect(run(lab, load("UNION ALL SELECT * FROM raw_own WHERE a = '5'")).ledger).toMatchObject({
+    loaded: 60_000,
+    lost,
   });
 });
 
