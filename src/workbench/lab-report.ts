@@ -2,7 +2,7 @@
 import type { Dashboard } from '../core/pipeline/dashboard.ts';
 import type { Lab } from '../core/lab.ts';
 import type { Report } from '../core/report/report.ts';
-import { rowsOf } from '../core/rows.ts';
+import { rowsOf, type Rows } from '../core/rows.ts';
 import { chartData } from './chart-data.ts';
 import type { FinishedRun } from './run-state.ts';
 
@@ -10,6 +10,7 @@ export function labReport(
   lab: Lab,
   run: FinishedRun,
   dashboard: Dashboard | undefined,
+  full: ReadonlyMap<string, Rows>,
   madeAt: string,
 ): Report {
   const { observation, draft } = run;
@@ -20,7 +21,7 @@ export function labReport(
     files: staged.map(({ file, rows, malformed }) => ({ name: file, rows, malformed })),
     ...(ledger === undefined ? {} : { ledger }),
     ...(dashboard === undefined ? {} : { dashboard }),
-    data: chartData(observation),
+    data: chartData(observation, full),
     results: results.map(({ name, set }) => ({
       ...(name === undefined ? {} : { name }),
       rows: rowsOf(set),
