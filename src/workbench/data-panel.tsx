@@ -6,6 +6,7 @@ import { useWorkplace } from './bench-context.ts';
 import type { Bench, DataTab } from './bench.ts';
 import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
+import { EmptyView } from './empty-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { PaneButton } from './pane-button.tsx';
@@ -14,6 +15,7 @@ import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ReferenceView } from './reference-view.tsx';
 import { ResultsView } from './results-view.tsx';
+import { RunNote } from './run-note.tsx';
 import type { FinishedRun } from './run-state.ts';
 import { TablesView } from './tables-view.tsx';
 import { Tabs, type TabItem } from './tabs.tsx';
@@ -34,7 +36,7 @@ export function DataPanel(): JSX.Element {
         <PaneButton region="data" />
       </div>
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
-        {bench.ranOther.value && OF_RUN.has(open) ? <p class="wb-note wb-older">{words.data.older}</p> : null}
+        {bench.finished.value !== null && OF_RUN.has(open) ? <RunNote live={open === 'dashboard'} /> : null}
         <Panel tab={open} finished={bench.finished.value} />
       </div>
     </section>
@@ -42,7 +44,7 @@ export function DataPanel(): JSX.Element {
 }
 
 /** Views of the last run; the others speak for themselves. */
-const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'ledger']);
+const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'dashboard', 'ledger']);
 
 function items(bench: Bench): readonly TabItem<DataTab>[] {
   const observation = bench.finished.value?.observation;
@@ -83,7 +85,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
   if (tab === 'break') return <BreakView />;
   if (tab === 'peek') return <PeekView />;
   if (tab === 'history') return <HistoryView />;
-  if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
+  if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {
     case 'tables':

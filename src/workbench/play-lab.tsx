@@ -5,7 +5,7 @@ import { render } from 'preact';
 import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import { openHistoryLog } from '../storage/history-log.ts';
 import { readPreference, readTextSize } from '../storage/preferences.ts';
-import { createLabRunner } from '../worker/runner.ts';
+import { createLabRunner, type LabRunner } from '../worker/runner.ts';
 import { createActions, type Actions, type Outside } from './actions.ts';
 import type { WorkbenchParts } from './bench-context.ts';
 import { createBench, type Bench, type History, type Links } from './bench.ts';
@@ -37,7 +37,7 @@ export interface PlayedLab {
   readonly drafts: DraftHome;
   readonly memory: Memory;
   /** What stands in the workbench beside what every lab has. */
-  readonly parts?: WorkbenchParts;
+  readonly parts?: (runner: LabRunner) => WorkbenchParts;
 }
 
 export interface Play {
@@ -78,7 +78,7 @@ export async function playLab(root: HTMLElement, played: PlayedLab): Promise<Pla
   bench.fontSize.value = readTextSize() ?? bench.fontSize.value;
   bench.ready.value = true;
   root.replaceChildren();
-  const place = parts === undefined ? { bench, actions } : { bench, actions, parts };
+  const place = parts === undefined ? { bench, actions } : { bench, actions, parts: parts(runner) };
   render(<Workbench {...place} />, root);
 
   const leaving = new AbortController();

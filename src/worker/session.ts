@@ -110,6 +110,9 @@ export function createSession(parts: SessionParts): Handlers {
 
     exportDatabase: ({ op, raw }) => Promise.resolve(kept.file(op, raw)),
 
+    exportTable: ({ op, table, style }, emit) =>
+      Promise.resolve(kept.csv(op, table, style, (rows) => emit({ kind: 'writing', rows }))),
+
     grade({ draft, untilFirst = false }, emit) {
       const { lab, tools, referee } = current();
       if (referee === null) throw new Error('this session cannot grade: it was opened without a pack');

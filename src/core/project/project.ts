@@ -62,6 +62,8 @@ export interface Notation {
   readonly nulls?: readonly string[];
   /** Listed values come in any capitals; they are loaded as the list writes them. */
   readonly anyCase?: true;
+  /** From a file that we wrote for spreadsheets: one apostrophe in front of a text is ours and is taken away. */
+  readonly guarded?: true;
   /** Padded with more than spaces: tabs, no-break spaces. */
   readonly wideBlanks?: true;
 }

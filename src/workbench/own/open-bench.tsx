@@ -25,10 +25,10 @@ export async function openBench(root: HTMLElement, project: Project, place: OwnP
     links: { lesson: '', lessonTitle: ownCsv.page.title, roadmap: '', glossary: '' },
     drafts: draftsOf(project, lab, place),
     memory: NO_MEMORY,
-    parts: {
+    parts: (runner) => ({
       head: (
         <OwnContext.Provider value={place}>
-          <OwnHead />
+          <OwnHead runner={runner} />
         </OwnContext.Provider>
       ),
       brief: (
@@ -37,7 +37,7 @@ export async function openBench(root: HTMLElement, project: Project, place: OwnP
         </OwnContext.Provider>
       ),
       checks: { intro: ownCsv.bench.checksIntro, passed: <OwnPassed /> },
-    },
+    }),
   });
   play.bench.deliveries.value = lab.deliveries.length;
   void play.actions.run();

@@ -1,16 +1,19 @@
 // The head of a project's workbench: where it is saved, its name, its contract, and the way out with everything.
-import { ArrowLeft, CircleCheck, FileCog, Pencil, TriangleAlert } from 'lucide-preact';
+import { ArrowLeft, CircleCheck, Download, FileCog, Pencil, TriangleAlert } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ownCsv } from '../../core/text/en/own-csv.ts';
+import type { LabRunner } from '../../worker/runner.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { useOwn } from './own-context.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
 const words = ownCsv.bench;
 
-export function OwnHead(): JSX.Element | null {
+export function OwnHead({ runner }: { runner: LabRunner }): JSX.Element | null {
   const { state, actions } = useOwn();
   const project = state.project.value;
+  const exports = useRef<HTMLDialogElement>(null);
   const rename = useRef<HTMLDialogElement>(null);
   if (project === null) return null;
   const stored = state.stored.value;
@@ -53,6 +56,11 @@ export function OwnHead(): JSX.Element | null {
         <FileCog size={15} aria-hidden="true" />
         {words.contract}
       </button>
+      <button type="button" class="wb-button" onClick={() => exports.current?.showModal()}>
+        <Download size={15} aria-hidden="true" />
+        {ownCsv.exports.button}
+      </button>
+      <ExportDialog dialog={exports} project={project} runner={runner} />
       <RenameDialog
         dialog={rename}
         title={project.title}

@@ -15,6 +15,19 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '\x1f': 'the control character 0x1F',
 };
 
+interface Readme {
+  readonly title: string;
+  /** One line of Markdown each. */
+  readonly files: readonly string[];
+  readonly deliveries: number;
+  readonly tables: readonly {
+    readonly source: string;
+    readonly rejects: string;
+    readonly duplicates: string | null;
+    readonly key: readonly string[];
+  }[];
+}
+
 export const project = {
   delimiter: (sign: string): string => DELIMITERS[sign] ?? `«${sign}»`,
 
@@ -129,7 +142,8 @@ export const project = {
       `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- LIMIT -1 OFFSET 0 takes nothing away: it keeps SQLite from computing a column anew in every place that uses it.`,
     cells: '-- Blanks around a cell go; what says «no value» becomes NULL.',
     plain: '-- Numbers and dates as this file writes them, into the form that SQLite reads.',
-    typed: '-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.',
+    typed:
+      "-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.\n-- A date must come back as it was: 30 February comes back as 1 March ('+0 days' makes older versions reckon, too).",
     transaction: '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
     quarantine: (source: string) =>
       `-- Rows of ${source} that break a promise are kept aside as they came, with the reason and their place in the file.`,
@@ -140,7 +154,7 @@ export const project = {
     loadAll: '-- There is no key: every good row is loaded, told apart by its place in the file.',
     duplicates: (key: readonly string[]) =>
       `-- The others with the same ${key.join(' and ')}, with the row that was kept instead: no row is lost without a trace.`,
-    overTime: '-- By day, by month from a quarter on, by year from ten years on.',
+    overTime: '-- By day up to three months, by month up to ten years, by year beyond.',
     overTimeTitle: (source: string) => `Rows of ${source} over time`,
     byGroupTitle: (measure: string, group: string) => `${measure} by ${group}`,
     rowsOf: (source: string) => `Rows of ${source}`,
@@ -183,6 +197,62 @@ export const project = {
     balanced: (source: string) => `Every row of ${source} that came in is loaded, quarantined or deduplicated`,
     rerun: 'Running the pipeline a second time changes nothing',
     next: 'File by file ends in the same tables as all files at once',
+  },
+
+  bundle: {
+    importComment:
+      '-- The raw rows as the browser staged them, one record a line, with the place each one came from.\n-- For the sqlite3 command line, from 3.38 on: sqlite3 result.sqlite ".read run.sql"',
+    runComment: '-- Import, clean, load, report: the same steps in the same order as in the browser.',
+    file: (name: string, source: string, encoding: string, delimiter: string, skip: number) =>
+      `- \`${name.replaceAll('`', "'")}\` → \`${source}\` (${encoding}, cells separated by ${delimiter}${skip > 0 ? `, ${count(skip, 'line')} left out at the top` : ''})`,
+    readme: ({ title, files, deliveries, tables }: Readme): string =>
+      [
+        `# ${title}`,
+        '',
+        'Exported from Pipeyard. Everything here was made in a browser from the files below; nothing was sent anywhere.',
+        '',
+        '## Run it again',
+        '',
+        'With the sqlite3 command line, version 3.38 or later, in this folder:',
+        '',
+        '```',
+        'rm -f result.sqlite',
+        'sqlite3 result.sqlite ".read run.sql"',
+        '```',
+        '',
+        'It imports the raw rows, runs `pipeline/clean.sql` and `pipeline/load.sql`, and prints the results of `pipeline/report.sql`.',
+        'Running it once more changes nothing.',
+        '',
+        '## What is in here',
+        '',
+        '- `pipeline/`: the steps as they were when you exported.',
+        '- `data/`: the raw rows. See below.',
+        '- `results/`: what came out, as CSV. `.csv` is exact (RFC 4180, UTF-8; an empty cell is NULL, `""` is an empty text).',
+        "  `.for-spreadsheets.csv` is for opening in a spreadsheet: text that would run as a formula has an apostrophe (') in front;",
+        '  Pipeyard takes it away again when you import that file under that name.',
+        ...tables.flatMap(({ source, rejects, duplicates, key }) => [
+          `- Table \`${source}\`: the good rows${key.length > 0 ? `, one for each ${key.join(' and ')}` : ''}. \`${rejects}\`: rows that break the contract, each with its reason.`,
+          ...(duplicates === null ? [] : [`  \`${duplicates}\`: rows whose key was there already, and which row was kept.`]),
+        ]),
+        '',
+        '## Where the raw rows come from',
+        '',
+        ...files,
+        '',
+        'The `.import` command of sqlite3 knows neither the line a record stood on, nor other encodings, nor lines to leave out.',
+        'So `data/` does not hold the files themselves but the rows as they were read from them: every cell as the text it was, in UTF-8,',
+        'with `_line`, `_file` and `_delivery` behind. Lines that could not be cut into cells are in the `_malformed` files, with the reason.',
+        ...(deliveries > 1
+          ? [
+              '',
+              `In the browser the pipeline ran ${deliveries} times, once after each delivery. Here it runs once on all of them; the check «file by file ends in the same tables» says whether that makes a difference.`,
+            ]
+          : []),
+        '',
+        'Two things differ from the browser: text with NUL characters is cut there by `.import`, and the functions `normalize()` and',
+        '`casefold()`, should you use them, exist in Pipeyard only.',
+        '',
+      ].join('\n'),
   },
 
   types: {
