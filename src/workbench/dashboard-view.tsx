@@ -35,7 +35,7 @@ export function DashboardView({ run }: { run: FinishedRun }): JSX.Element {
 
   const saveReport = async (): Promise<void> => {
     const { reportHtml } = await import('../core/report/report-html.ts');
-    const text = reportHtml(labReport(bench.lab, run, dashboard, full, new Date().toISOString()));
+    const text = reportHtml(labReport(bench.lab, run, dashboard, new Date().toISOString(), full));
     download(new Blob([text], { type: 'text/html' }), fileNameOf(bench.lab.text.title, bench.lab.id, 'html'));
   };
   const onReport = (): void => {

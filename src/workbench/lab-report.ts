@@ -6,12 +6,13 @@ import { rowsOf, type Rows } from '../core/rows.ts';
 import { chartData } from './chart-data.ts';
 import type { FinishedRun } from './run-state.ts';
 
+/** `full`: all rows of what the charts draw, where the run sent only the first ones (see full-rows.ts). */
 export function labReport(
   lab: Lab,
   run: FinishedRun,
   dashboard: Dashboard | undefined,
-  full: ReadonlyMap<string, Rows>,
   madeAt: string,
+  full: ReadonlyMap<string, Rows> = new Map(),
 ): Report {
   const { observation, draft } = run;
   const { staged, ledger, failure, results } = observation;
