@@ -182,8 +182,8 @@ function compileCheck(check: AuthoredCheck): Check {
     case 'rows':
       return { ...base, kind: 'rows', sql: check.sql };
     case 'chart': {
-      const { type, data, x, y } = check;
-      return { ...base, kind: 'chart', type, data, x, y };
+      const { type, data, x, y, series } = check;
+      return { ...base, kind: 'chart', type, data, ...compact({ x, y, series }) };
     }
     case 'quarantine': {
       const { table, reason, by } = check;

@@ -22,7 +22,7 @@ export interface NodeExaminer {
 }
 
 export function createNodeExaminer(lab: Lab): NodeExaminer {
-  const slot = new WorkerSlot(spawnThread, { lab, packUrl: lab.id });
+  const slot = new WorkerSlot({ spawn: spawnThread, open: () => ({ lab, packUrl: lab.id }) });
   return {
     async grade(draft, untilFirst = false) {
       const done: CheckOutcome[] = [];

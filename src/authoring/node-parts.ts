@@ -6,9 +6,10 @@ import { readDashboard } from '../engines/yaml/read-dashboard.ts';
 import { readExtract } from '../engines/yaml/read-extract.ts';
 import type { SessionParts } from '../worker/session.ts';
 import { compileLab } from './compile-lab.ts';
+import { openBlob } from './node-blob.ts';
 
 export async function loadNodeTools(): Promise<Toolbox> {
-  return { engine: await loadSqlite(), readCsv, readDashboard, readExtract };
+  return { engine: await loadSqlite(), readCsv, readDashboard, readExtract, openBlob };
 }
 
 /** `packUrl` is the lab's id. */

@@ -38,5 +38,6 @@ export function sidebarOf(roadmap: Roadmap): SidebarEntry[] {
       { label: reading.nav.resources, link: '/resources/' },
     ],
   };
-  return [{ label: site.nav.roadmap, link: '/roadmap/' }, ...stages, career, reference];
+  const ownCsv = { label: site.nav.ownCsv, link: '/your-csv/' };
+  return [{ label: site.nav.roadmap, link: '/roadmap/' }, ...stages, career, reference, ownCsv];
 }

@@ -123,8 +123,10 @@ export interface ChartCheck extends CheckBase {
   readonly kind: 'chart';
   readonly type: ChartType;
   readonly data: string;
-  readonly x: string;
-  readonly y: string;
+  /** Columns as far as the type has them: a number has no x, a histogram no y. */
+  readonly x?: string;
+  readonly y?: string;
+  readonly series?: string;
 }
 
 /** The deliveries in every other order must end in what the reference makes of that order. */
@@ -209,7 +211,7 @@ export type Check =
 
 export type CheckKind = Check['kind'];
 
-export type ChartType = 'bar' | 'line';
+export type ChartType = 'bar' | 'line' | 'area' | 'scatter' | 'stacked' | 'histogram' | 'number' | 'table';
 
 /** Where every row of a source must end up. Tables carry `_file` and `_line` where a message should name lines. */
 export interface LedgerRule {
@@ -239,6 +241,8 @@ export interface Limits {
   readonly ms: number;
   /** Rows a compared output may have. */
   readonly rows: number;
+  /** Bytes that the database and its queries may take; without it, what a lab needs. */
+  readonly memory?: number;
 }
 
 export interface Outputs {
@@ -266,6 +270,11 @@ export interface Lab {
    */
   readonly traces: Readonly<Record<string, string>>;
   readonly ledger?: LedgerRule;
+  /**
+   * Table name -> SQL whose few rows stand for a table that is too big to be compared row by row: counts and sums. Its contract
+   * is under the table's name.
+   */
+  readonly digests?: Readonly<Record<string, string>>;
   readonly checks: readonly Check[];
   readonly limits: Limits;
   /** By output name; made for the page, the grader does not need it. */
@@ -278,6 +287,11 @@ export interface ExaminerPack {
   readonly id: string;
   readonly version: number;
   readonly reference: Draft;
+  /**
+   * There is no reference (somebody's own files): what the draft makes of all deliveries is what it must also make in other
+   * circumstances. The checks then look at all deliveries, not at the first one.
+   */
+  readonly selfJudged?: true;
   readonly twins: readonly Twin[];
   /** For `learner-tests`, by check id: days with a planted fault, and days without. */
   readonly trials: Readonly<

@@ -1,6 +1,7 @@
 // What an author may write in `lab.yaml`. Shapes only; what hangs together is checked by the compiler.
 import { z } from 'zod';
 import { FILE_ENCODINGS } from '../core/csv/encoding.ts';
+import { CHART_FIELDS, CHART_TYPES } from '../core/pipeline/dashboard.ts';
 
 const id = z
   .string()
@@ -87,14 +88,27 @@ const rowsCheck = z.strictObject({
   sql: z.string().describe('Runs on the learner’s database and must return no row.'),
 });
 
-const chartCheck = z.strictObject({
-  ...base,
-  kind: z.literal('chart'),
-  type: z.enum(['bar', 'line']),
-  data: identifier,
-  x: identifier,
-  y: identifier,
-});
+const chartCheck = z
+  .strictObject({
+    ...base,
+    kind: z.literal('chart'),
+    type: z.enum(CHART_TYPES),
+    data: identifier,
+    x: identifier.optional(),
+    y: identifier.optional(),
+    series: identifier.optional(),
+  })
+  .superRefine((check, context) => {
+    const { needs, may } = CHART_FIELDS[check.type];
+    for (const field of ['x', 'y', 'series'] as const) {
+      const missing = needs.includes(field) && check[field] === undefined;
+      const stray = ![...needs, ...may].includes(field) && check[field] !== undefined;
+      const message = missing
+        ? `is missing: type ${check.type} needs it`
+        : `is no field of type ${check.type}`;
+      if (missing || stray) context.addIssue({ code: 'custom', path: [field], message });
+    }
+  });
 
 const faultUse = z
   .record(id, z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))

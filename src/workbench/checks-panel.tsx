@@ -7,13 +7,17 @@ import { PassedNote } from './passed-note.tsx';
 import { ReferenceButton } from './reference-button.tsx';
 
 export function ChecksPanel(): JSX.Element {
-  const { bench } = useWorkplace();
+  const { bench, parts } = useWorkplace();
   const rows = bench.rows.value;
   const check = bench.check.value;
   const passed = rows.filter(({ state }) => state === 'passed').length;
   return (
     <div class="wb-checks">
-      {bench.passed.value ? <PassedNote /> : <p class="wb-note">{words.checks.intro}</p>}
+      {bench.passed.value ? (
+        (parts?.checks.passed ?? <PassedNote />)
+      ) : (
+        <p class="wb-note">{parts?.checks.intro ?? words.checks.intro}</p>
+      )}
       {check.kind === 'stopped' ? <p class="wb-problem">{words.checks.stopped}</p> : null}
       {check.kind === 'crashed' ? (
         <p class="wb-problem">
@@ -29,7 +33,7 @@ export function ChecksPanel(): JSX.Element {
           <CheckItem key={row.id} row={row} />
         ))}
       </ol>
-      <ReferenceButton />
+      {parts === undefined ? <ReferenceButton /> : null}
     </div>
   );
 }

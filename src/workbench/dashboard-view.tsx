@@ -1,63 +1,136 @@
-// The dashboard of the last run: each chart with its title, its picture and the data it drew.
-// Knows what to draw, not how: the chart library is fetched when the first chart is wanted.
-import { useSignal } from '@preact/signals';
-import type { FunctionComponent, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { workbench as words } from '../core/text/en/workbench.ts';
-import type { ChartSpec } from '../core/pipeline/dashboard.ts';
-import type { Observation } from '../core/pipeline/observation.ts';
-import { chartPoints } from './chart-points.ts';
-import type { ChartViewProps } from './chart-view.tsx';
-import { Grid } from './grid.tsx';
+// The dashboard: dashboard.yaml as it stands now, over the data of the last run. So the form and the editor show at once what they do.
+// What is heavy (Chart.js, the YAML reader) is fetched when it is first wanted.
+import { useSignal, type Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { chartRows } from '../core/charts/chart-rows.ts';
+import { drawingOf, type Drawing } from '../core/charts/drawing.ts';
+import type { ChartSpec, Dashboard } from '../core/pipeline/dashboard.ts';
+import type { Observation, RunFailure } from '../core/pipeline/observation.ts';
+import { charts as words } from '../core/text/en/charts.ts';
+import { useWorkplace } from './bench-context.ts';
+import { ChartCard, type LoadedParts } from './chart-card.tsx';
+import { chartChoices, chartData } from './chart-data.ts';
+import { loadChartParts } from './chart-parts.ts';
+import { AddChart, DashboardBar } from './dashboard-bar.tsx';
+import { dashboardState, dashboardStep } from './dashboard-state.ts';
+import { download, fileNameOf } from './download.ts';
+import { labReport } from './lab-report.ts';
+import type { FinishedRun } from './run-state.ts';
 
-type Drawer = { readonly draw: FunctionComponent<ChartViewProps> } | 'loading' | 'failed';
+export function DashboardView({ run }: { run: FinishedRun }): JSX.Element {
+  const { bench, actions } = useWorkplace();
+  const { observation } = run;
+  const state = dashboardState(bench);
+  const parts = useParts();
+  const { dashboard, failure } = useDashboard(observation, parts);
+  const draw = useDrawings(observation);
+  const choices = useMemo(() => chartChoices(observation), [observation]);
+  const specs = dashboard?.charts ?? [];
+  const writable = state.editing.value && failure === null && typeof parts === 'object';
+  useFocus(state.focus, specs);
 
-export function DashboardView({ observation }: { observation: Observation }): JSX.Element {
-  const drawer = useSignal<Drawer>('loading');
-  useEffect(() => {
-    import('./chart-view.tsx').then(
-      ({ ChartView }) => (drawer.value = { draw: ChartView }),
-      () => (drawer.value = 'failed'),
-    );
-  }, []);
-  const charts = observation.dashboard?.charts ?? [];
-  if (charts.length === 0) return <p class="wb-empty">{words.dashboard.none}</p>;
+  const saveReport = async (): Promise<void> => {
+    const { reportHtml } = await import('../core/report/report-html.ts');
+    const text = reportHtml(labReport(bench.lab, run, dashboard, new Date().toISOString()));
+    download(new Blob([text], { type: 'text/html' }), fileNameOf(bench.lab.text.title, bench.lab.id, 'html'));
+  };
+  const onReport = (): void => {
+    saveReport().catch(() => (bench.announcement.value = words.save.reportFailed));
+  };
+
   return (
     <div class="wb-dashboard">
-      {charts.map((spec, at) => (
-        <Chart key={at} spec={spec} observation={observation} drawer={drawer.value} />
-      ))}
+      <DashboardBar readable={failure === null} onReport={onReport} />
+      {writable ? <p class="wb-note">{words.form.intro}</p> : null}
+      {bench.ranOther.value && !writable ? <p class="wb-note wb-older">{words.live}</p> : null}
+      {failure === null ? null : (
+        <p class="wb-problem">
+          {state.editing.value ? words.form.unreadable(failure.message) : words.unread(failure.message)}{' '}
+          <button type="button" class="wb-link" onClick={() => actions.showFailure(failure)}>
+            {words.form.goTo}
+          </button>
+        </p>
+      )}
+      {specs.length === 0 ? (
+        <p class="wb-empty">{dashboard === undefined ? words.noneOfRun : words.none}</p>
+      ) : null}
+      <div class="wb-charts">
+        {chartRows(specs).map(({ kind, members }, row) => (
+          <div key={row} class={kind === 'numbers' ? 'wb-numbers' : 'wb-chart-cell'}>
+            {members.map(({ spec, at }) => (
+              <ChartCard
+                key={at}
+                {...draw(spec)}
+                parts={parts}
+                at={at}
+                count={specs.length}
+                choices={writable ? choices : null}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {writable ? <AddChart count={specs.length} choices={choices} parts={parts} /> : null}
     </div>
   );
 }
 
-interface ChartProps {
-  readonly spec: ChartSpec;
-  readonly observation: Observation;
-  readonly drawer: Drawer;
+function useParts(): LoadedParts {
+  const parts = useSignal<LoadedParts>('loading');
+  useEffect(() => {
+    loadChartParts().then(
+      (loaded) => (parts.value = loaded),
+      () => (parts.value = 'failed'),
+    );
+  }, []);
+  return parts.value;
 }
 
-function Chart({ spec, observation, drawer }: ChartProps): JSX.Element {
-  const points = chartPoints(spec, observation);
-  return (
-    <section class="wb-chart">
-      <h2>{spec.title}</h2>
-      {points.kind === 'no-data' ? <p class="wb-problem">{words.dashboard.noData(points.data)}</p> : null}
-      {points.kind === 'no-column' ? (
-        <p class="wb-problem">{words.dashboard.noColumn(points.column, points.columns)}</p>
-      ) : null}
-      {points.kind === 'points' ? (
-        <>
-          <div class="wb-canvas">
-            {drawer === 'loading' ? <p class="wb-note">{words.dashboard.loading}</p> : null}
-            {drawer === 'failed' ? <p class="wb-problem">{words.dashboard.failed}</p> : null}
-            {typeof drawer === 'object' ? (
-              <drawer.draw spec={spec} labels={points.labels} values={points.values} />
-            ) : null}
-          </div>
-          <Grid caption={words.dashboard.data(spec.title)} set={points.set} />
-        </>
-      ) : null}
-    </section>
-  );
+/** After a chart was moved, added or removed, its button has the focus again. */
+function useFocus(focus: Signal<string | null>, specs: readonly ChartSpec[]): void {
+  useEffect(() => {
+    const target = focus.value === null ? null : document.getElementById(focus.value);
+    if (target === null) return;
+    focus.value = null;
+    target.focus();
+  }, [specs]);
+}
+
+/** The draft's dashboard; while that cannot be read, the last run's, and why. */
+function useDashboard(
+  observation: Observation,
+  parts: LoadedParts,
+): { readonly dashboard: Dashboard | undefined; readonly failure: RunFailure | null } {
+  const { bench } = useWorkplace();
+  const step = dashboardStep(bench);
+  const text = step === undefined ? undefined : bench.draft.value[step];
+  return useMemo(() => {
+    if (typeof parts !== 'object' || text === undefined || step === undefined)
+      return { dashboard: observation.dashboard, failure: null };
+    const now = parts.readDashboard(text);
+    return 'kind' in now
+      ? { dashboard: observation.dashboard, failure: { ...now, step } }
+      : { dashboard: now, failure: null };
+  }, [observation, parts, text]);
+}
+
+interface Drawn {
+  readonly spec: ChartSpec;
+  readonly drawing: Drawing;
+}
+
+/** Draws each chart once: at every key only what has changed is drawn anew. */
+function useDrawings(observation: Observation): (spec: ChartSpec) => Drawn {
+  const known = useRef(new Map<string, Drawn>());
+  const data = useMemo(() => {
+    known.current = new Map();
+    return chartData(observation);
+  }, [observation]);
+  return (spec) => {
+    const key = JSON.stringify(spec);
+    const drawn = known.current.get(key) ?? { spec, drawing: drawingOf(spec, data) };
+    known.current.set(key, drawn);
+    return drawn;
+  };
 }

@@ -2,7 +2,8 @@
 import type { Lab } from '../core/lab.ts';
 import type { Drawable } from '../core/pipeline/complete-dashboard.ts';
 import type { ColumnInfo, Observation, TableInfo } from '../core/pipeline/observation.ts';
-import { LINEAGE, malformedTable, rawTable } from '../core/pipeline/stage.ts';
+import { LINEAGE } from '../core/csv/text.ts';
+import { malformedTable, rawTable } from '../core/pipeline/stage.ts';
 import { columnNamed, type KnownColumn, type KnownSchema, type KnownTable } from '../core/sql/schema.ts';
 
 export function knownSchema(lab: Lab, observation: Observation | undefined): KnownSchema {

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Histogram } from '../core/csv/histogram.ts';
 import type { ColumnProfile } from '../core/csv/profile.ts';
 import { workbench } from '../core/text/en/workbench.ts';
-import { Cell } from './grid.tsx';
+import { Cell } from './grid-cell.tsx';
 import { Visible } from './visible.tsx';
 import { showEdges } from './visible-text.ts';
 

@@ -2,6 +2,7 @@
 import { LoaderCircle } from 'lucide-preact';
 import type { JSX } from 'preact';
 import type { Cause } from '../core/grading/cause.ts';
+import { glossaryAnchor } from '../core/grading/cause-terms.ts';
 import type { Finding } from '../core/grading/verdict.ts';
 import { grading } from '../core/text/en/grading.ts';
 import { useWorkplace } from './bench-context.ts';
@@ -56,10 +57,14 @@ export function SmallestInput({ check, finding }: { check: string; finding: Find
 }
 
 function CauseNote({ cause }: { cause: Cause }): JSX.Element {
+  const { bench } = useWorkplace();
   const { name, what } = grading.causes[cause];
   return (
     <p class="wb-cause">
-      <strong>{words.cause(name)}</strong> {what}
+      <strong>{words.cause(name)}</strong> {what}{' '}
+      <a href={bench.links.glossary + glossaryAnchor(cause)} target="_blank" rel="noopener">
+        {words.glossary}
+      </a>
     </p>
   );
 }

@@ -3,6 +3,7 @@
 import { effect, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { charts } from '../core/text/en/charts.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { completeDashboard } from '../core/pipeline/complete-dashboard.ts';
 import { completeSql } from '../core/sql/complete.ts';
@@ -85,7 +86,7 @@ function languageOf(bench: Bench): Pick<CodeEditorOptions, 'complete' | 'explain
       if (languageIn(step) === 'sql') return completeSql(text, offset, bench.schema.peek());
       if (languageIn(step) !== 'dashboard') return { from: offset, to: offset, items: [] };
       const data = drawables(bench.lab, bench.finished.peek()?.observation);
-      return completeDashboard(text, offset, data, { fields: words.dashboard.fields });
+      return completeDashboard(text, offset, data, { fields: charts.fields, types: charts.typeAbout });
     },
     explain: (step, text, offset) =>
       languageIn(step) === 'sql' ? explainName(text, offset, bench.schema.peek()) : null,

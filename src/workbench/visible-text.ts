@@ -23,10 +23,34 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   '\u2007': { sign: '⍽', name: 'figure space' },
   '\u200b': { sign: '∅', name: 'zero-width space' },
   '\ufeff': { sign: '∅', name: 'byte order mark' },
-  '\u0000': { sign: '␀', name: 'NUL' },
+  '\u2028': { sign: '␤', name: 'line separator' },
+  '\u2029': { sign: '␤', name: 'paragraph separator' },
+  '\u007f': { sign: '␡', name: 'delete' },
+  ...namedAlike('\u2060\u00ad', '∅', 'zero-width character'),
+  // They turn the direction of the text around them: what is read is not what is there.
+  ...namedAlike('\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069', '⇄', 'direction mark'),
+  ...controls(),
 };
 
-const ODD = /[\t\r\n\u00a0\u202f\u2007\u200b\ufeff\u0000]/;
+const ODD = /[\u0000-\u001f\u007f\u00a0\u00ad\u2007\u200b\u200e\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]/;
+
+function namedAlike(characters: string, sign: string, name: string): Record<string, Sign> {
+  return Object.fromEntries(characters.split('').map((char) => [char, { sign, name }]));
+}
+
+/** Unicode has a picture for every control character; tab, CR and LF have their own signs above. */
+function controls(): Record<string, Sign> {
+  const codes = Array.from({ length: 32 }, (_, code) => code).filter((code) => ![9, 10, 13].includes(code));
+  return Object.fromEntries(
+    codes.map((code) => [
+      String.fromCharCode(code),
+      {
+        sign: String.fromCharCode(0x2400 + code),
+        name: code === 0 ? 'NUL' : `control character ${String(code)}`,
+      },
+    ]),
+  );
+}
 
 /** Every invisible character as a sign. */
 export function showInvisible(text: string): readonly TextPiece[] {

@@ -5,19 +5,40 @@ import type { Counterexample } from '../core/grading/counterexample-type.ts';
 import type { CheckOutcome, Finding, Verdict } from '../core/grading/verdict.ts';
 import type { FaultDeeds } from '../core/faults/describe.ts';
 import type { SourceBreak } from '../core/faults/fitting.ts';
-import type { Delivery, Draft, Lab } from '../core/lab.ts';
+import type { Delivery, Draft, ExaminerPack, Lab } from '../core/lab.ts';
+import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
+import type { CsvStyle } from '../core/project/write-row.ts';
+import type { RunProgress } from '../core/pipeline/progress.ts';
 
 export interface Ops {
-  /** Gives the session its lab. Only the examiner gets `packUrl`: it fetches reference and twins itself. */
-  open: { in: { lab: Lab; packUrl: string | null }; out: { ready: true }; event: never };
+  /**
+   * Gives the session its lab. Only the examiner gets a pack: the address of one, so that it fetches reference and twins
+   * itself, or one made in the page.
+   */
+  open: {
+    in: { lab: Lab; packUrl: string | null; pack?: ExaminerPack; wasm?: WebAssembly.Module };
+    /** `wasm`: the engine as it was compiled, so that the next worker need not. */
+    out: { ready: true; wasm?: WebAssembly.Module };
+    event: never;
+  };
   /** Runs the draft over the first `deliveries` deliveries, in order, on a fresh database. */
-  run: { in: { draft: Draft; deliveries: number }; out: Observation; event: never };
+  run: { in: { draft: Draft; deliveries: number }; out: Observation; event: RunProgress };
   /** Runs the draft up to one place of a step and gives what came out there. */
   peek: { in: { draft: Draft; deliveries: number; place: StepPlace }; out: Peek; event: never };
   /** Breaks a visible delivery and runs the draft on what is left of it. */
   breakSource: { in: { draft: Draft; broken: SourceBreak }; out: BrokenRun; event: never };
+  /** Up to 100,000 rows, packed, of a table or a result that the last op of that name left. */
+  rows: { in: { op: RunOp; of: RowsOf }; out: Kept<PackedSet>; event: never };
+  /** The database that the last op of that name left, as an SQLite file; without the raw tables, if asked. */
+  exportDatabase: { in: { op: RunOp; raw: boolean }; out: Kept<Uint8Array<ArrayBuffer>>; event: never };
+  /** A table that the last op of that name left, all of its rows, as a CSV file. Events tell how many rows are written. */
+  exportTable: {
+    in: { op: RunOp; table: string; style: CsvStyle };
+    out: Kept<Blob>;
+    event: { readonly kind: 'writing'; readonly rows: number };
+  };
   /** Grades the draft (to the first failed check only, if asked). Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft; untilFirst?: boolean }; out: Verdict; event: GradeEvent };
   /** Shrinks the data behind a finding (for `ms` and with `tests` at most) and names its cause. The verdict never waits for it. */
@@ -27,6 +48,21 @@ export interface Ops {
     event: ShrinkEvent;
   };
 }
+
+/** Ops that run a draft. Only what the very last of them left is kept. */
+export type RunOp = 'run' | 'peek' | 'breakSource';
+
+/** A table or view by its name, or a result by its place among those of the op's answer. */
+export type RowsOf =
+  { readonly kind: 'table'; readonly name: string } | { readonly kind: 'result'; readonly index: number };
+
+/** An answer from what a run left. */
+export type Kept<T> =
+  | { readonly kind: 'kept'; readonly value: T }
+  /** Another run came after it, or its worker was stopped. */
+  | { readonly kind: 'gone' }
+  /** It is there and cannot be read; the engine's own words. */
+  | { readonly kind: 'failed'; readonly message: string };
 
 export type BrokenRun =
   /** The fault cannot be done with what was chosen. */

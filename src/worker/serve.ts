@@ -5,12 +5,12 @@ import { dispatch } from './dispatch.ts';
 /** The little of a worker's global scope that is used; the DOM types describe a window instead. */
 interface WorkerScope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply): void;
+  postMessage(reply: Reply, handed: ArrayBuffer[]): void;
 }
 
 export function serve(handlers: Handlers): void {
   const scope = self as unknown as WorkerScope;
   scope.onmessage = (event) => {
-    void dispatch(handlers, event.data, (reply) => scope.postMessage(reply));
+    void dispatch(handlers, event.data, (reply, handed) => scope.postMessage(reply, handed));
   };
 }

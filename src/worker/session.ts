@@ -9,16 +9,21 @@ import { grade } from '../core/grading/grade.ts';
 import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
-import { runScenario } from '../core/pipeline/run.ts';
+import { thinned } from '../core/pipeline/progress.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
+import { KeptRun } from './kept-run.ts';
 import type { Handlers } from './protocol.ts';
 
 export interface SessionParts {
   /** Engine and readers for learner SQL. */
-  loadTools(): Promise<Toolbox>;
+  loadTools(wasm?: WebAssembly.Module): Promise<Toolbox>;
   /** The same, in a module instance that never sees learner SQL. */
-  loadRefereeTools(): Promise<Toolbox>;
+  loadRefereeTools(wasm?: WebAssembly.Module): Promise<Toolbox>;
+  /** The engine as it was compiled, where it can be handed to another worker. */
+  compiled?(): Promise<WebAssembly.Module>;
   fetchPack(url: string): Promise<ExaminerPack>;
+  /** Goes through the steps while nothing else is asked. */
+  whileIdle?(steps: Iterator<unknown>): void;
 }
 
 /** Rows of a table or result that a Run sends to the page. */
@@ -28,24 +33,32 @@ export const SHOWN_ROWS = 1000;
 export const SHRINK_MS = 2000;
 
 export function createSession(parts: SessionParts): Handlers {
+  const kept = new KeptRun();
+  let warming: Generator<undefined, undefined> | null = null;
   let opened: { lab: Lab; tools: Toolbox; referee: Referee | null } | null = null;
 
   const current = (): NonNullable<typeof opened> => {
     if (opened === null) throw new Error('the session has no lab yet');
+    warming?.return(undefined);
     return opened;
   };
 
   return {
-    async open({ lab, packUrl }) {
+    async open({ lab, packUrl, pack, wasm }) {
       const [tools, referee] = await Promise.all([
-        parts.loadTools(),
-        packUrl === null ? null : loadReferee(parts, packUrl),
+        parts.loadTools(wasm),
+        loadReferee(parts, packUrl, pack, wasm),
       ]);
+      kept.close();
       opened = { lab, tools, referee };
-      return { ready: true };
+      // Only somebody's own files are big enough to gain from it.
+      warming = lab.limits.memory === undefined ? null : tools.engine.warmUp(lab.limits.memory);
+      if (warming !== null) parts.whileIdle?.(warming);
+      const compiled = await parts.compiled?.();
+      return compiled === undefined ? { ready: true } : { ready: true, wasm: compiled };
     },
 
-    run({ draft, deliveries }) {
+    run({ draft, deliveries }, emit) {
       const { lab, tools } = current();
       const watch = {
         rowCap: SHOWN_ROWS,
@@ -53,15 +66,20 @@ export function createSession(parts: SessionParts): Handlers {
         probes: {},
         intrusions: [],
         lostCap: SHOWN_ROWS,
+        onProgress: thinned(emit),
       } as const;
-      return Promise.resolve(runScenario(lab, draft, deliveriesInOrder(lab, deliveries), watch, tools));
+      const scenario = deliveriesInOrder(lab, deliveries);
+      return Promise.resolve(kept.run('run', lab, draft, scenario, watch, tools));
     },
 
     peek({ draft, deliveries, place }) {
       const { lab, tools } = current();
       const watch = { rowCap: SHOWN_ROWS, contents: [], probes: {}, intrusions: [] };
-      const observation = runScenario(lab, draft, peekScenario(lab, draft, deliveries, place), watch, tools);
-      return Promise.resolve(peekOf(observation, lab.deliveries[deliveries - 1]?.id ?? '', place));
+      const scenario = peekScenario(lab, draft, deliveries, place);
+      const observation = kept.run('peek', lab, draft, scenario, watch, tools);
+      const peek = peekOf(observation, lab.deliveries[deliveries - 1]?.id ?? '', place);
+      kept.told(peek.results);
+      return Promise.resolve(peek);
     },
 
     breakSource({ draft, broken: wanted }) {
@@ -75,7 +93,7 @@ export function createSession(parts: SessionParts): Handlers {
           intrusions: [],
           lostCap: SHOWN_ROWS,
         } as const;
-        const observation = runScenario(lab, draft, inOrder(broken.deliveries), watch, tools);
+        const observation = kept.run('breakSource', lab, draft, inOrder(broken.deliveries), watch, tools);
         return Promise.resolve({
           kind: 'ran',
           deeds: faultDeeds(broken),
@@ -87,6 +105,13 @@ export function createSession(parts: SessionParts): Handlers {
         return Promise.resolve({ kind: 'unfit', message: error.message, hint: error.hint });
       }
     },
+
+    rows: ({ op, of }) => Promise.resolve(kept.rows(op, of)),
+
+    exportDatabase: ({ op, raw }) => Promise.resolve(kept.file(op, raw)),
+
+    exportTable: ({ op, table, style }, emit) =>
+      Promise.resolve(kept.csv(op, table, style, (rows) => emit({ kind: 'writing', rows }))),
 
     grade({ draft, untilFirst = false }, emit) {
       const { lab, tools, referee } = current();
@@ -115,7 +140,16 @@ export function createSession(parts: SessionParts): Handlers {
   };
 }
 
-async function loadReferee(parts: SessionParts, packUrl: string): Promise<Referee> {
-  const [tools, pack] = await Promise.all([parts.loadRefereeTools(), parts.fetchPack(packUrl)]);
+async function loadReferee(
+  parts: SessionParts,
+  packUrl: string | null,
+  given: ExaminerPack | undefined,
+  wasm: WebAssembly.Module | undefined,
+): Promise<Referee | null> {
+  if (given === undefined && packUrl === null) return null;
+  const [tools, pack] = await Promise.all([
+    parts.loadRefereeTools(wasm),
+    given ?? parts.fetchPack(packUrl ?? ''),
+  ]);
   return { pack, tools, known: new Map() };
 }

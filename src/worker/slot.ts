@@ -1,147 +1,89 @@
-// One place for one worker: calls it, kills it when it overstays, and puts a fresh one in its stead.
-// Knows nothing of labs; every pending call settles, whatever happens to the worker.
-import type { OpName, Ops, Reply, Request } from './protocol.ts';
+// One place for one worker: boots it, kills it on demand, and puts another in its stead, at best one that stood by. Knows nothing
+// of labs.
+import type { OpName, Ops } from './protocol.ts';
+import { WorkerLife, type Call, type Ending, type WorkerPort } from './worker-life.ts';
 
-/** The little of `Worker` that a slot needs; tests bring their own. */
-export interface WorkerPort {
-  postMessage(request: Request): void;
-  terminate(): void;
-  onmessage: ((event: { data: Reply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-  onmessageerror: (() => void) | null;
-}
+export type { Call, Ending, WorkerPort };
 
-export type Ending<T> =
-  | { readonly kind: 'done'; readonly output: T }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'timeout'; readonly ms: number }
-  | { readonly kind: 'crashed'; readonly message: string };
+/** Calls back when the machine has nothing better to do; what it returns takes the request back. */
+export type Idle = (then: () => void) => () => void;
 
-interface Pending {
-  readonly id: number;
-  settle(ending: Ending<never> | { kind: 'done'; output: unknown }): void;
-  onEvent(event: unknown): void;
-}
-
-export interface Call<K extends OpName> {
-  readonly op: K;
-  readonly input: Ops[K]['in'];
-  /** Limit in ms of silence: every event starts it anew. */
-  readonly limit: number;
-  readonly onEvent?: (event: Ops[K]['event']) => void;
+export interface SlotOptions {
+  readonly spawn: () => WorkerPort;
+  /** What a new worker is told first. */
+  readonly open: () => Ops['open']['in'];
+  /** With it, a second worker is booted when nothing else is to do, and takes over from the first. */
+  readonly idle?: Idle | undefined;
+  readonly bootLimit?: number;
 }
 
 export class WorkerSlot {
-  #port: WorkerPort | null = null;
-  #pending: Pending | null = null;
-  #nextId = 1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #opened: Promise<Ending<unknown>> | null = null;
-  readonly #spawn: () => WorkerPort;
-  readonly #open: Ops['open']['in'];
-  readonly #bootLimit: number;
+  #active: WorkerLife | null = null;
+  #spare: WorkerLife | null = null;
+  #unplan: (() => void) | null = null;
+  readonly #options: SlotOptions;
 
-  constructor(spawn: () => WorkerPort, open: Ops['open']['in'], bootLimit = 15_000) {
-    this.#spawn = spawn;
-    this.#open = open;
-    this.#bootLimit = bootLimit;
+  constructor(options: SlotOptions) {
+    this.#options = options;
   }
 
   /** Boots the worker if none is there. Settles when it has its lab. */
-  warm(): Promise<Ending<unknown>> {
-    this.#opened ??= this.#boot();
-    return this.#opened;
+  warm(): Promise<Ending<Ops['open']['out']>> {
+    return this.#life().opened;
   }
 
-  /** One call at a time; a second one while the first runs is our bug. */
   async call<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
-    const opened = this.warm();
-    const boot = await opened;
-    if (boot.kind !== 'done') {
-      // A failed boot is forgotten, so that the next call tries again; unless a newer one is on its way already.
-      if (this.#opened === opened) this.#replace(false);
-      return boot;
-    }
-    return this.#send(call);
+    const life = this.#life();
+    const boot = await life.opened;
+    // A failed boot is forgotten: the next call tries again.
+    if (boot.kind !== 'done') return boot;
+    const ending = await life.call(call);
+    this.#planSpare();
+    return ending;
   }
 
-  /** Ends what runs now; a fresh worker boots at once. */
+  /** Ends what runs now and what waits for it; another worker is there at once, or boots. */
   stop(): void {
-    this.#end({ kind: 'stopped' });
-    this.#replace(true);
+    this.#active?.end({ kind: 'stopped' });
+    void this.warm();
   }
 
   dispose(): void {
-    this.#end({ kind: 'stopped' });
-    this.#replace(false);
+    this.#unplan?.();
+    this.#unplan = null;
+    this.#active?.end({ kind: 'stopped' });
+    this.#spare?.end({ kind: 'stopped' });
+    this.#active = this.#spare = null;
   }
 
-  async #boot(): Promise<Ending<unknown>> {
-    try {
-      const port = this.#spawn();
-      this.#port = port;
-      port.onmessage = (event) => this.#receive(port, event.data);
-      port.onerror = (event) => this.#fail(port, event.message ?? 'the worker could not start');
-      port.onmessageerror = () => this.#fail(port, 'a message could not be read');
-    } catch (error) {
-      return { kind: 'crashed', message: String(error) };
-    }
-    return this.#send({ op: 'open', input: this.#open, limit: this.#bootLimit });
+  #life(): WorkerLife {
+    if (this.#active !== null && !this.#active.over) return this.#active;
+    const spare = this.#spare;
+    this.#spare = null;
+    const life = spare === null || spare.over ? this.#begin() : spare;
+    this.#active = life;
+    void life.opened.then(() => this.#planSpare());
+    return life;
   }
 
-  #send<K extends OpName>(call: Call<K>): Promise<Ending<Ops[K]['out']>> {
-    const port = this.#port;
-    if (port === null) return Promise.resolve({ kind: 'stopped' });
-    if (this.#pending !== null) throw new Error(`${call.op}: the worker is still busy`);
-    const id = this.#nextId++;
-    return new Promise((resolve) => {
-      this.#pending = {
-        id,
-        settle: (ending) => resolve(ending as Ending<Ops[K]['out']>),
-        onEvent: (event) => {
-          this.#startTimer(call);
-          call.onEvent?.(event as Ops[K]['event']);
-        },
-      };
-      this.#startTimer(call);
-      port.postMessage({ id, op: call.op, input: call.input } as Request);
+  #begin(): WorkerLife {
+    const { spawn, open, bootLimit = 15_000 } = this.#options;
+    return new WorkerLife(spawn, open(), bootLimit, () => {
+      if (this.#active?.over === true) void this.warm();
     });
   }
 
-  #receive(port: WorkerPort, reply: Reply): void {
-    // A killed worker's last words, or an answer to a call that is over, are dropped.
-    if (port !== this.#port || this.#pending?.id !== reply.id) return;
-    if (reply.kind === 'event') this.#pending.onEvent(reply.event);
-    else if (reply.kind === 'done') this.#end({ kind: 'done', output: reply.output });
-    else this.#fail(port, reply.message);
+  /** Not while the worker is at work: the next call that ends asks again. A spare that fails is not tried a second time. */
+  #planSpare(): void {
+    const { idle } = this.#options;
+    if (idle === undefined || this.#spare !== null || this.#unplan !== null || !this.#isAtRest()) return;
+    this.#unplan = idle(() => {
+      this.#unplan = null;
+      if (this.#spare === null && this.#isAtRest()) this.#spare = this.#begin();
+    });
   }
 
-  #fail(port: WorkerPort, message: string): void {
-    if (port !== this.#port) return;
-    this.#end({ kind: 'crashed', message });
-    this.#replace(false);
-  }
-
-  #startTimer({ op, limit }: { op: OpName; limit: number }): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#end({ kind: 'timeout', ms: limit });
-      // A boot that hangs would hang again: it is tried anew when somebody calls.
-      this.#replace(op !== 'open');
-    }, limit);
-  }
-
-  #end(ending: Ending<never> | { kind: 'done'; output: unknown }): void {
-    clearTimeout(this.#timer);
-    const pending = this.#pending;
-    this.#pending = null;
-    pending?.settle(ending);
-  }
-
-  #replace(bootNow: boolean): void {
-    this.#port?.terminate();
-    this.#port = null;
-    this.#opened = null;
-    if (bootNow) void this.warm();
+  #isAtRest(): boolean {
+    return this.#active !== null && !this.#active.over && !this.#active.busy;
   }
 }

@@ -18,6 +18,12 @@ test('the record with the decimal comma is found, marked and explained', async (
   await expect(smallest.getByRole('table', { name: 'receipts, expected' })).toContainText('780');
   await expect(smallest.getByRole('table', { name: 'receipts, yours' })).toContainText('700');
   await expect(page.getByText('Likely cause: text taken for a number.')).toBeVisible();
+
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'In the glossary' }).click();
+  const glossary = await opened;
+  await expect(glossary).toHaveURL(/\/glossary\/#text-for-number$/);
+  await expect(glossary.locator('#text-for-number')).toBeInViewport();
 });
 
 test('another failed check is shrunk on request, and a new Check starts afresh', async ({ page }) => {

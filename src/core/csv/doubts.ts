@@ -99,7 +99,10 @@ function minority(texts: readonly CountedText[], formatOf: (text: string) => str
   const groups = new Map<string, CountedText[]>();
   for (const one of texts) {
     const format = formatOf(one.text.trim());
-    if (format !== null) groups.set(format, [...(groups.get(format) ?? []), one]);
+    if (format === null) continue;
+    const group = groups.get(format);
+    if (group === undefined) groups.set(format, [one]);
+    else group.push(one);
   }
   const all = [...groups.values()];
   if (all.length < 2 || sum(all.flat()) < sum(texts) / 2) return [];

@@ -3,8 +3,12 @@
 export const ENCODINGS = ['windows-1251', 'koi8-r', 'euc-kr'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** What a lab's file may be written in. */
 export const FILE_ENCODINGS = ['utf-8', ...ENCODINGS] as const;
-export type FileEncoding = (typeof FILE_ENCODINGS)[number];
+
+/** What somebody's own file may be written in; the last ones are only read, never written. */
+export const READABLE_ENCODINGS = [...FILE_ENCODINGS, 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type FileEncoding = (typeof READABLE_ENCODINGS)[number];
 
 /** The text, without a byte order mark; null when the bytes are not of this encoding. */
 export function decodeText(bytes: Uint8Array, encoding: FileEncoding): string | null {
@@ -15,9 +19,12 @@ export function decodeText(bytes: Uint8Array, encoding: FileEncoding): string | 
   }
 }
 
-/** The bytes of a text in any encoding; what the encoding does not have becomes a question mark. */
+/** The bytes of a text; what the encoding does not have becomes a question mark. Throws for what is only read. */
 export function encodeAs(text: string, encoding: FileEncoding): Uint8Array {
-  return encoding === 'utf-8' ? new TextEncoder().encode(text) : encodeText(text, encoding).bytes;
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const known = ENCODINGS.find((one) => one === encoding);
+  if (known === undefined) throw new Error(`${encoding} is only read, never written`);
+  return encodeText(text, known).bytes;
 }
 
 export interface Encoded {

@@ -15,7 +15,7 @@ export interface Histogram {
 const BINS = 12;
 
 /** Null where there is nothing to spread: less than two different numbers. */
-export function histogram(numbers: readonly number[]): Histogram | null {
+export function histogram(numbers: readonly number[], wished: number = BINS): Histogram | null {
   let low = Infinity;
   let high = -Infinity;
   for (const number of numbers) {
@@ -23,14 +23,14 @@ export function histogram(numbers: readonly number[]): Histogram | null {
     high = Math.max(high, number);
   }
   const span = high - low;
-  const width = roundWidth(span / BINS);
+  const width = roundWidth(span / wished);
   // Also where they are so near to each other that a number cannot tell their bins apart.
   if (!(span > 0) || !Number.isFinite(span) || !(high - width < high) || !(width > Number.MIN_VALUE))
     return null;
   // By counting steps, not by adding up: 0.1 three times is not 0.3.
   const first = Math.floor(low / width);
   const last = Math.max(first, Math.ceil(high / width) - 1);
-  if (!(last - first < 4 * BINS)) return null;
+  if (!(last - first < 4 * wished)) return null;
   const counts = Array.from({ length: last - first + 1 }, () => 0);
   for (const number of numbers) {
     const at = Math.min(last - first, Math.max(0, Math.floor(number / width) - first));

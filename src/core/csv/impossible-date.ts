@@ -11,3 +11,19 @@ export function impossibleDate(cell: string): string | null {
   const real = Number(month) >= 1 && Number(month) <= 12;
   return real && Number(day) > last && Number(day) <= 31 ? date : null;
 }
+
+const DASH = 45;
+const ZERO = 48;
+/** The least days a month has, from month 0 on; every other number is no month. */
+const SURE_DAYS = [99, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** False for nearly every cell that `impossibleDate` has nothing to say on, at the cost of two bytes looked at. */
+export function mayBeImpossible(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from < 10 || bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return false;
+  const month = twoDigits(bytes, from + 5);
+  return twoDigits(bytes, from + 8) > (SURE_DAYS[month] ?? 99);
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! - ZERO) * 10 + bytes[at + 1]! - ZERO;
+}

@@ -1,8 +1,9 @@
 // What a column of a file or table holds, so that what is odd in it can be seen: types, blanks, range, top values,
-// a histogram, and doubts. Pure; one pass per column.
+// a histogram, and doubts. Pure; the counting is the tally's.
 import type { SqlValue } from '../values.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import { histogram, type Histogram } from './histogram.ts';
+import { ColumnTally, textOf, type CountedValue } from './tally.ts';
 
 export type InferredType =
   'integer' | 'decimal' | 'date' | 'time' | 'true/false' | 'text' | 'blob' | 'nothing';
@@ -20,6 +21,8 @@ export interface ColumnProfile {
   /** Text of no or only white characters. */
   readonly blanks: number;
   readonly distinct: number;
+  /** There are more different values than were kept: `distinct` is a lower bound, and the rest is about those kept. */
+  readonly atLeast?: true;
   /** By value for numbers, else by text; undefined where there is none. */
   readonly min?: string;
   readonly max?: string;
@@ -45,25 +48,14 @@ export function profileColumns(
 }
 
 export function profileColumn(name: string, values: readonly SqlValue[]): ColumnProfile {
-  const counts = new Map<string, { readonly value: SqlValue; rows: number }>();
-  let nulls = 0;
-  let blanks = 0;
-  let shortest = Infinity;
-  let longest = 0;
-  for (const value of values) {
-    if (value === null) nulls++;
-    else if (typeof value === 'string' && value.trim() === '') blanks++;
-    const text = textOf(value);
-    if (value !== null) {
-      shortest = Math.min(shortest, text.length);
-      longest = Math.max(longest, text.length);
-    }
-    const key = `${typeof value} ${text}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { value, rows: 1 });
-    else known.rows++;
-  }
-  const filled = [...counts.values()].filter(({ value }) => !isEmpty(value));
+  const tally = new ColumnTally(Infinity);
+  for (const value of values) tally.add(value);
+  return profileTally(name, tally);
+}
+
+export function profileTally(name: string, tally: ColumnTally): ColumnProfile {
+  const counts = tally.counts();
+  const filled = counts.filter(({ value }) => !isEmpty(value));
   const type = typeOf(filled.map(({ value }) => value));
   const numbers =
     type === 'integer' || type === 'decimal'
@@ -76,18 +68,23 @@ export function profileColumn(name: string, values: readonly SqlValue[]): Column
   return {
     name,
     type,
-    rows: values.length,
-    nulls,
-    blanks,
+    rows: tally.rows,
+    nulls: tally.nulls,
+    blanks: tally.blanks,
     distinct: filled.length,
+    ...(tally.overflowed ? { atLeast: true } : {}),
     ...(min === undefined || max === undefined ? {} : { min, max }),
-    lengths: [Number.isFinite(shortest) ? shortest : 0, longest],
-    top: [...counts.values()]
-      .sort((a, b) => b.rows - a.rows || compareText(textOf(a.value), textOf(b.value)))
-      .slice(0, TOP),
+    lengths: tally.lengths,
+    top: topOf(counts, tally.nulls),
     histogram: histogram(numbers),
     doubts: doubtsOf(filled),
   };
+}
+
+function topOf(counts: readonly CountedValue[], nulls: number): TopValue[] {
+  return [...counts, ...(nulls > 0 ? [{ value: null, rows: nulls }] : [])]
+    .sort((a, b) => b.rows - a.rows || compareText(textOf(a.value), textOf(b.value)))
+    .slice(0, TOP);
 }
 
 const SHAPES: readonly (readonly [InferredType, RegExp])[] = [
@@ -146,14 +143,6 @@ function numberOf(value: SqlValue): number | null {
 
 function isEmpty(value: SqlValue): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-function textOf(value: SqlValue): string {
-  return value === null
-    ? ''
-    : value instanceof Uint8Array
-      ? `blob of ${value.length}: ${value.slice(0, 8).join(' ')}`
-      : String(value);
 }
 
 /** By code unit, the same everywhere. */

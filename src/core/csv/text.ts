@@ -8,6 +8,12 @@ export function fileText(body: FileBody, encoding: FileEncoding = 'utf-8'): stri
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
+/** The same of bytes. */
+export function bytesText(bytes: Uint8Array, encoding: FileEncoding = 'utf-8'): string {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 /** The file's text with everything in it, a byte order mark too. */
 export function wholeText(body: FileBody, encoding: FileEncoding = 'utf-8'): string {
   if (body.kind === 'text' && encoding === 'utf-8') return body.text;
@@ -54,11 +60,15 @@ export function newlineOf(text: string): '\n' | '\r\n' | '\r' {
   return text.includes('\r') ? '\r' : '\n';
 }
 
-/** Column names a table can have: none empty, none twice (compared as SQLite compares names). */
+/** Columns that say where a raw row came from; no column of a file gets their names. */
+export const LINEAGE = ['_line', '_file', '_delivery'] as const;
+
+/** Column names a table can have: none empty, none twice (compared as SQLite compares names), none of the lineage. */
 export function columnNames(header: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(LINEAGE);
   return header.map((cell, index) => {
-    const base = cell === '' ? `column_${index + 1}` : cell;
+    // SQLite ends a statement's text at U+0000.
+    const base = cell === '' ? `column_${index + 1}` : cell.replaceAll('\0', '\uFFFD');
     let name = base;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}_${n}`;
     taken.add(name.toLowerCase());

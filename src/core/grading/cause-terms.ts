@@ -20,7 +20,7 @@ export const CAUSE_TERMS: Readonly<Record<Cause, string>> = {
   'hard-coded': 'hard-coded',
 };
 
-/** `/glossary/#join-fan-out`, to be put behind the base path. */
-export function glossaryPath(cause: Cause): string {
-  return `/glossary/#${CAUSE_TERMS[cause]}`;
+/** `join-fan-out`: the place on the glossary's page. */
+export function glossaryAnchor(cause: Cause): string {
+  return `#${CAUSE_TERMS[cause]}`;
 }

@@ -2,9 +2,10 @@
 import type { Delivery, Draft, ExaminerPack, Lab, Twin } from '../lab.ts';
 import type { Toolbox } from '../pipeline/engine.ts';
 import type { Intrusion, LinePlace, Observation } from '../pipeline/observation.ts';
-import { runScenario, type Probe, type Watch } from '../pipeline/run.ts';
+import type { Probe, Watch } from '../pipeline/observe.ts';
+import { runScenario } from '../pipeline/run.ts';
 import { deliveriesInOrder, type Scenario } from '../pipeline/scenario.ts';
-import { contractOf, outputNames } from './outputs.ts';
+import { contractOf, digestProbes, namedOutputs, outputNames } from './outputs.ts';
 import { linesOf, plain } from './trace.ts';
 import { toPlaces } from '../pipeline/ledger.ts';
 import type { NamedCell } from './verdict.ts';
@@ -22,6 +23,12 @@ export interface GradeContext {
   readonly lab: Lab;
   readonly draft: Draft;
   readonly twins: readonly Twin[];
+  /** The draft is compared with itself: there is no reference. */
+  readonly selfJudged: boolean;
+  /** What the visible checks look at: the first delivery, or all of somebody's own. */
+  readonly visible: Scenario;
+  /** Outputs to compare on a scenario. */
+  outputs(scenario: Scenario): readonly string[];
   /** Planted and clean days of a `learner-tests` check. */
   trials(check: string): { readonly planted: readonly Twin[]; readonly clean: readonly Twin[] };
   /** The draft's observation; `announce` is called before it is made for the first time. */
@@ -42,14 +49,18 @@ export function createContext(
 ): GradeContext {
   const seen = new Map<string, Observation>();
   const whole = watchOf(lab);
-  const little = briefWatch(whole);
+  const little = briefWatch(lab, whole);
+  const selfJudged = referee.pack.selfJudged === true;
+  const visible = deliveriesInOrder(lab, selfJudged ? lab.deliveries.length : 1);
   // Declarations, plans and the checks' own SQL are looked at on the visible delivery only.
-  const first = deliveriesInOrder(lab, 1).id;
-  const watchOn = (scenario: Scenario): Watch => (brief || scenario.id !== first ? little : whole);
+  const watchOn = (scenario: Scenario): Watch => (brief || scenario.id !== visible.id ? little : whole);
   const context: GradeContext = {
     lab,
     draft,
     twins: referee.pack.twins,
+    selfJudged,
+    visible,
+    outputs: (scenario) => (selfJudged ? namedOutputs(lab, context.expect(scenario)) : outputNames(lab)),
     trials: (check) => referee.pack.trials[check] ?? { planted: [], clean: [] },
     observe(scenario) {
       const known = seen.get(scenario.id);
@@ -61,6 +72,7 @@ export function createContext(
     },
     expect(scenario) {
       if (scenario.expected !== undefined) return context.expect(scenario.expected);
+      if (selfJudged) return context.observe(scenario);
       const known = referee.known.get(scenario.id);
       if (known !== undefined) return known;
       const observation = runScenario(
@@ -78,6 +90,8 @@ export function createContext(
     },
     twinDeliveries: (twin) => twinDeliveries(lab, twin, tools.readCsv),
     places(scenario, output, row) {
+      // Somebody's own files are not read again for a message; the row itself says where it is from.
+      if (selfJudged) return [];
       const deliveries = scenario.actions.flatMap((action) =>
         action.kind === 'deliver' ? [action.delivery] : [],
       );
@@ -90,7 +104,7 @@ export function createContext(
 
 /** What a graded run must leave behind: compared outputs, the checks' own SQL, values to refuse. */
 function watchOf(lab: Lab): Watch {
-  const probes: Record<string, Probe> = {};
+  const probes: Record<string, Probe> = digestProbes(lab);
   const intrusions: Intrusion[] = [];
   const quarantines = lab.checks.flatMap((check) => (check.kind === 'quarantine' ? [check.table] : []));
   for (const check of lab.checks) {
@@ -106,8 +120,8 @@ function watchOf(lab: Lab): Watch {
 }
 
 /** Outputs and ledger: all that behaviour is judged by. */
-function briefWatch(watch: Watch): Watch {
-  return { ...watch, probes: {}, intrusions: [], brief: true };
+function briefWatch(lab: Lab, watch: Watch): Watch {
+  return { ...watch, probes: digestProbes(lab), intrusions: [], brief: true };
 }
 
 /** By the lab's own trace SQL, run on the reference's database; null when the lab has none for this output. */

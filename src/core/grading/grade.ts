@@ -1,7 +1,6 @@
 // One Check: every check of a lab on a draft, in stages, as a verdict. Same draft, same verdict, on every machine.
 import type { Check, Draft, Lab } from '../lab.ts';
 import type { Toolbox } from '../pipeline/engine.ts';
-import { deliveriesInOrder } from '../pipeline/scenario.ts';
 import { CHECKERS, findingOf } from './checks/registry.ts';
 import { createContext, type GradeContext, type Referee } from './context.ts';
 import type { CheckOutcome, Skip, Verdict } from './verdict.ts';
@@ -88,7 +87,7 @@ function timeout(ms: number): { kind: 'timeout'; message: string } {
 }
 
 function runsOutcome(context: GradeContext): CheckOutcome {
-  const { failure } = context.observe(deliveriesInOrder(context.lab, 1));
+  const { failure } = context.observe(context.visible);
   if (failure === undefined) return { id: RUNS, kind: RUNS, status: 'passed' };
   return {
     id: RUNS,

@@ -125,7 +125,7 @@ export type Finding =
   | {
       readonly kind: 'chart-field';
       readonly chart: string;
-      readonly field: 'data' | 'x' | 'y';
+      readonly field: 'data' | 'x' | 'y' | 'series';
       readonly got: string;
       readonly expected: string;
     }

@@ -1,12 +1,14 @@
 // The learner's extract step: rules that say how the bytes of a source may be written, and which of them fits a file.
 // Nothing is guessed: a rule fits or it does not, the first one that fits is taken, and no rule means a failed run.
 import { decodeText, type FileEncoding } from '../csv/encoding.ts';
-import { dialectOf, fileBytes, fileText } from '../csv/text.ts';
+import { signsOf } from '../csv/scan-file.ts';
+import { bytesText, dialectOf, fileBytes, fileText, LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Dialect, Draft, Lab } from '../lab.ts';
 import { grading as words } from '../text/en/grading.ts';
+import { loading } from '../text/en/loading.ts';
 import type { CsvContent, ReadCsv, Toolbox } from './engine.ts';
 import type { RunFailure } from './observation.ts';
-import { LINEAGE } from './stage.ts';
+import type { CsvBytes } from './stage.ts';
 
 /** One way in which the files of a source may be written. */
 export interface ExtractRule {
@@ -28,25 +30,44 @@ export function readDelivery(
   draft: Draft,
   delivery: Delivery,
   tools: Toolbox,
-): ReadonlyMap<DeliveredFile, CsvContent> | RunFailure {
+): ReadonlyMap<DeliveredFile, CsvContent | CsvBytes> | RunFailure {
   const step = lab.steps.find(({ language }) => language === 'extract');
   const plan = step === undefined ? null : tools.readExtract(draft[step.id] ?? '');
   if (plan !== null && 'kind' in plan) return { ...plan, step: step?.id ?? '' };
-  const contents = new Map<DeliveredFile, CsvContent>();
+  const contents = new Map<DeliveredFile, CsvContent | CsvBytes>();
   for (const file of delivery.files) {
     const content =
-      plan === null ? readPlain(lab, file, delivery, tools.readCsv) : readByRules(plan, file, tools.readCsv);
+      plan === null ? readPlain(lab, file, delivery, tools) : readByRules(plan, file, tools.readCsv);
+    if (typeof content !== 'string' && 'kind' in content) return content;
     if (typeof content === 'string') return { kind: 'extract', message: content, step: step?.id ?? '' };
     contents.set(file, content);
   }
   return contents;
 }
 
-function readPlain(lab: Lab, file: DeliveredFile, delivery: Delivery, readCsv: ReadCsv): CsvContent {
+/** Files that only the PapaParse path reads are read whole: ten times their size is held for a while. */
+const READ_WHOLE = 32 << 20;
+
+function readPlain(
+  lab: Lab,
+  file: DeliveredFile,
+  delivery: Delivery,
+  tools: Toolbox,
+): CsvContent | CsvBytes | RunFailure {
   const source = lab.sources.find((one) => one.name === file.source);
   if (source === undefined) throw new Error(`delivery ${delivery.id}: no source ${file.source}`);
   const dialect = dialectOf(file, source);
-  return readCsv(fileText(file.body, dialect.encoding), dialect);
+  const { body } = file;
+  if (body.kind !== 'blob') return tools.readCsv(fileText(body, dialect.encoding), dialect);
+  const bytes = tools.openBlob(body.blob);
+  const signs = signsOf(dialect);
+  if (signs !== null) return { bytes, dialect, signs };
+  if (bytes.size > READ_WHOLE)
+    return {
+      kind: 'too-much',
+      message: loading.oddDelimiter(file.name, dialect.delimiter, `${READ_WHOLE >> 20} MB`),
+    };
+  return tools.readCsv(bytesText(bytes.read(0, bytes.size), dialect.encoding), dialect);
 }
 
 function readByRules(plan: ExtractPlan, file: DeliveredFile, readCsv: ReadCsv): CsvContent | string {

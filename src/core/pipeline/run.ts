@@ -3,54 +3,15 @@ import type { Delivery, Draft, Lab, Step } from '../lab.ts';
 import { dateCalls } from '../sql/silent.ts';
 import { codeTokens } from '../sql/tokens.ts';
 import { leadingLength, resultName } from '../sql/result-name.ts';
-import type { ResultSet, SqlValue } from '../values.ts';
-import type { Dashboard } from './dashboard.ts';
-import type { Database, StatementOutcome, Toolbox } from './engine.ts';
+import type { PackedSet } from '../packed.ts';
+import type { Database, ScriptOptions, StatementOutcome, Toolbox } from './engine.ts';
 import { readDelivery } from './extract.ts';
-import { countLedger } from './ledger.ts';
-import type {
-  Intrusion,
-  NamedResult,
-  Observation,
-  RunFailure,
-  StagedFile,
-  StatementRun,
-  Warning,
-} from './observation.ts';
+import type { NamedResult, Observation, RunFailure, Warning } from './observation.ts';
+import { observe, type Progress, type Watch } from './observe.ts';
 import type { Scenario, StepPart } from './scenario.ts';
+import { tooLarge } from './budget.ts';
 import { estimateVisits } from './plan.ts';
-import { describeTables, quoted, tableRows } from './snapshot.ts';
-import { createRawTables, malformedTable, rawTable, stageDelivery } from './stage.ts';
-
-export interface Watch {
-  /** Rows kept of a result and of a table. */
-  readonly rowCap: number;
-  /** Tables whose rows are wanted; `all` for every one. */
-  readonly contents: readonly string[] | 'all';
-  /** Author SQL to run on the database afterwards, by check id. */
-  readonly probes: Readonly<Record<string, Probe>>;
-  readonly intrusions: readonly Intrusion[];
-  /** Lost rows to list; a handful where nothing is said. */
-  readonly lostCap?: number;
-  /** Outputs and ledger only: no plans, no warnings, no description of tables. For searches that run hundreds of times. */
-  readonly brief?: boolean;
-}
-
-export interface Probe {
-  readonly sql: string;
-  /** Bound to ?1, ?2… */
-  readonly params: readonly SqlValue[];
-}
-
-/** What a run gathers on its way; frozen into an Observation at the end. */
-interface Progress {
-  readonly staged: StagedFile[];
-  readonly statements: StatementRun[];
-  readonly warnings: Warning[];
-  results: NamedResult[];
-  dashboard: Dashboard | undefined;
-  failure: RunFailure | undefined;
-}
+import { createRawTables, stageDelivery } from './stage.ts';
 
 export function runScenario(
   lab: Lab,
@@ -59,15 +20,37 @@ export function runScenario(
   watch: Watch,
   tools: Toolbox,
 ): Observation {
+  const { observation, db } = runAndKeep(lab, draft, scenario, watch, tools);
+  db.close();
+  return observation;
+}
+
+/** A run whose database is still open. */
+export interface KeptRun {
+  readonly observation: Observation;
+  /** To be closed by whoever asked for it. */
+  readonly db: Database;
+  /** Results as far as they were packed (see `Watch.packCap`). */
+  readonly packed: ReadonlyMap<NamedResult, PackedSet>;
+}
+
+export function runAndKeep(
+  lab: Lab,
+  draft: Draft,
+  scenario: Scenario,
+  watch: Watch,
+  tools: Toolbox,
+): KeptRun {
   const progress: Progress = {
     staged: [],
     statements: [],
     warnings: [],
     results: [],
+    packed: new Map(),
     dashboard: undefined,
-    failure: blankFailure(lab, draft),
+    failure: blankFailure(lab, draft) ?? tooLarge(lab, scenario),
   };
-  const db = tools.engine.open();
+  const db = tools.engine.open(lab.limits.memory);
   try {
     createRawTables(lab, db);
     let delivery = '';
@@ -75,7 +58,7 @@ export function runScenario(
       if (progress.failure !== undefined) break;
       if (action.kind === 'deliver') {
         delivery = action.delivery.id;
-        progress.failure = deliver(lab, draft, action.delivery, db, tools, progress);
+        progress.failure = deliver(lab, draft, action.delivery, db, { watch, tools }, progress);
       } else {
         const failure = runSteps(
           lab,
@@ -89,9 +72,10 @@ export function runScenario(
         progress.failure = action.crashAfter === undefined ? failure : undefined;
       }
     }
-    return observe(lab, db, watch, progress);
-  } finally {
+    return { observation: observe(lab, db, watch, progress), db, packed: progress.packed };
+  } catch (error) {
     db.close();
+    throw error;
   }
 }
 
@@ -109,13 +93,15 @@ function deliver(
   draft: Draft,
   delivery: Delivery,
   db: Database,
-  tools: Toolbox,
+  { watch, tools }: Pick<RunTerms, 'watch' | 'tools'>,
   progress: Progress,
 ): RunFailure | undefined {
   const contents = readDelivery(lab, draft, delivery, tools);
   if ('kind' in contents) return contents;
   try {
-    progress.staged.push(...stageDelivery(lab, delivery, db, contents));
+    const staged = stageDelivery(lab, delivery, db, contents, watch.onProgress);
+    if ('kind' in staged) return staged;
+    progress.staged.push(...staged);
     return undefined;
   } catch (error) {
     if (progress.statements.length === 0) throw error;
@@ -141,6 +127,7 @@ function runSteps(
   progress: Progress,
 ): RunFailure | undefined {
   progress.results = [];
+  progress.packed.clear();
   progress.dashboard = undefined;
   const first = progress.statements.length;
   for (const step of lab.steps) {
@@ -174,6 +161,7 @@ function runStep(
 ): RunFailure | undefined {
   // Its work was done when the delivery landed.
   if (step.language === 'extract') return undefined;
+  watch.onProgress?.({ kind: 'step', step: step.id });
   if (step.language === 'dashboard') {
     const dashboard = tools.readDashboard(text);
     if ('kind' in dashboard) return dashboard;
@@ -181,9 +169,13 @@ function runStep(
     return undefined;
   }
   const cap = Number.isFinite(left) ? { statementCap: left } : {};
-  const outcome = db.script(text, { rowCap: watch.rowCap, brief: watch.brief === true, ...cap });
+  const outcome = db.script(text, { ...scriptTerms(watch), ...cap });
   for (const statement of outcome.statements) addStatement(statement, step.id, delivery, db, progress);
   return outcome.failure;
+}
+
+function scriptTerms({ rowCap, packCap, brief = false }: Watch): ScriptOptions {
+  return packCap === undefined ? { rowCap, brief } : { rowCap, brief, packCap };
 }
 
 function addStatement(
@@ -206,8 +198,10 @@ function addStatement(
   if (statement.set === undefined) return;
   const name = resultName(statement.text);
   const visited = estimateVisits(db, statement.plan, statement.text);
-  const { set, plan } = statement;
-  progress.results.push({ step, offset, set, plan, visited, ...(name === undefined ? {} : { name }) });
+  const { set, plan, packed } = statement;
+  const result = { step, offset, set, plan, visited, ...(name === undefined ? {} : { name }) };
+  progress.results.push(result);
+  if (packed !== undefined) progress.packed.set(result, packed);
 }
 
 function dateWarnings(statement: StatementOutcome, progress: Progress): Omit<Warning, 'step'>[] {
@@ -219,64 +213,4 @@ function dateWarnings(statement: StatementOutcome, progress: Progress): Omit<War
     length: token.text.length,
     detail,
   }));
-}
-
-function observe(lab: Lab, db: Database, watch: Watch, progress: Progress): Observation {
-  const staged = new Set(
-    lab.sources
-      .flatMap((source) => [rawTable(source.name), malformedTable(source.name)])
-      .map((name) => name.toLowerCase()),
-  );
-  const tables = watch.brief === true ? [] : describeTables(db, staged);
-  const wanted = watch.contents === 'all' ? tables.map((table) => table.name) : watch.contents;
-  const contents: Record<string, ResultSet> = {};
-  for (const name of wanted) {
-    const rows = tableRows(db, name, watch.rowCap);
-    if (rows !== null) contents[name] = rows;
-  }
-  const probes: Record<string, ResultSet | string> = {};
-  for (const [id, one] of Object.entries(watch.probes)) probes[id] = answer(db, one, watch.rowCap);
-  const accepted = watch.intrusions.filter((intrusion) => accepts(db, intrusion));
-  const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db, watch.lostCap);
-  const { staged: files, statements, results, warnings, dashboard, failure } = progress;
-  return {
-    staged: files,
-    statements,
-    results,
-    tables,
-    contents,
-    probes,
-    accepted,
-    warnings,
-    ...(dashboard === undefined ? {} : { dashboard }),
-    ...(ledger === null ? {} : { ledger }),
-    ...(failure === undefined ? {} : { failure }),
-  };
-}
-
-function answer(db: Database, { sql, params }: Probe, rowCap: number): ResultSet | string {
-  try {
-    return db.query(sql, params, rowCap);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** Tries the value on one row and undoes it. A missing table or column is another check's finding. */
-function accepts(db: Database, { table, column, value }: Intrusion): boolean {
-  const before = `SELECT count(*) FROM ${quoted(table)}`;
-  const update = `UPDATE ${quoted(table)} SET ${quoted(column)} = ${value}`;
-  const oneRow = `${update} WHERE _rowid_ = (SELECT min(_rowid_) FROM ${quoted(table)})`;
-  const tried = answer(db, { sql: before, params: [] }, 1);
-  if (typeof tried === 'string' || tried.rows[0]?.[0] === 0n) return false;
-  db.query('SAVEPOINT intrusion');
-  const first = answer(db, { sql: oneRow, params: [] }, 1);
-  // A WITHOUT ROWID table has no first row to name: the value is tried on all.
-  const outcome =
-    typeof first === 'string' && first.includes('no such column')
-      ? answer(db, { sql: update, params: [] }, 1)
-      : first;
-  db.query('ROLLBACK TO intrusion');
-  db.query('RELEASE intrusion');
-  return typeof outcome !== 'string';
 }

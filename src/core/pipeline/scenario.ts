@@ -27,9 +27,15 @@ export function deliveriesInOrder(lab: Lab, count: number): Scenario {
   return { id: `deliveries:${count}`, actions };
 }
 
-/** The first delivery, and the pipeline run twice on it: a retry after it had already succeeded. */
-export function runTwice(lab: Lab): Scenario {
-  return { id: 'rerun', actions: [...deliveriesInOrder(lab, 1).actions, { kind: 'run' }] };
+/** The first deliveries, and the pipeline run twice on the last one: a retry after it had already succeeded. */
+export function runTwice(lab: Lab, count = 1): Scenario {
+  return { id: 'rerun', actions: [...deliveriesInOrder(lab, count).actions, { kind: 'run' }] };
+}
+
+/** All deliveries land before the pipeline runs for the first time: a full load. */
+export function allAtOnce(lab: Lab): Scenario {
+  const landed = lab.deliveries.map((delivery): Action => ({ kind: 'deliver', delivery }));
+  return { id: 'all-at-once', actions: [...landed, { kind: 'run' }] };
 }
 
 /** The deliveries in another order, the pipeline run after each. */

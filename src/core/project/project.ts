@@ -13,7 +13,8 @@ export interface FileFormat {
   readonly skip: number;
 }
 
-export type FormatField = keyof FileFormat | 'footer' | 'columns';
+/** `content`: it is no CSV file at all; `lines`: how lines end; `columns`: names and number of fields; `footer`: totals. */
+export type FormatField = keyof FileFormat | 'content' | 'lines' | 'columns' | 'footer';
 
 /** Something about the format that a person should look at. */
 export interface FormatDoubt {
@@ -22,6 +23,8 @@ export interface FormatDoubt {
   readonly message: string;
   /** Other values worth a click, likeliest first; of the field's type. */
   readonly instead: readonly (string | number | boolean)[];
+  /** The file cannot be loaded as it is. */
+  readonly stops?: true;
 }
 
 export interface SniffedFormat {
@@ -31,12 +34,38 @@ export interface SniffedFormat {
 
 export type PromisedType = 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean' | 'text';
 
-/** How values of a type are written in this file, where there is more than one way. */
+/** How values are written in this file, where there is more than one way. What is absent was not seen. */
 export interface Notation {
-  /** Decimal mark of numbers; the other sign groups thousands. */
+  /** Decimal mark of numbers. Default: a point. */
   readonly decimal?: '.' | ',';
-  /** Order of day, month and year in dates. */
+  /** What groups thousands in some numbers. */
+  readonly groups?: readonly string[];
+  /** Signs and words around some numbers that do not count: `₩`, `EUR`, `%`. */
+  readonly units?: readonly string[];
+  /** Some negative numbers stand in parentheses. */
+  readonly parentheses?: true;
+  /** Some numbers have an exponent: `1.2e-05`. */
+  readonly exponents?: true;
+  /** Order of day, month and year in dates. Default: year first. */
   readonly dates?: 'ymd' | 'dmy' | 'mdy';
+  /** Sign between day, month and year; absent: a hyphen, a point or a slash. */
+  readonly separator?: '-' | '.' | '/';
+  /** Some days or months have one digit only. */
+  readonly unpadded?: true;
+  /** Years have two digits. */
+  readonly shortYear?: true;
+  /** Times carry their offset from UTC; they are loaded in UTC. */
+  readonly zoned?: true;
+  /** Words for true and false, in lower case. */
+  readonly words?: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  /** Words that mean «no value», in lower case: `null`, `n/a`. An empty cell always does. */
+  readonly nulls?: readonly string[];
+  /** Listed values come in any capitals; they are loaded as the list writes them. */
+  readonly anyCase?: true;
+  /** From a file that we wrote for spreadsheets: one apostrophe in front of a text is ours and is taken away. */
+  readonly guarded?: true;
+  /** Padded with more than spaces: tabs, no-break spaces. */
+  readonly wideBlanks?: true;
 }
 
 /** What is promised of one column. Proposed from the data, changed by a person. */
@@ -80,4 +109,9 @@ export interface Project {
   readonly contracts: readonly SourceContract[];
   /** Clean, load, report, dashboard; the generated starter until somebody edits it. */
   readonly draft: Draft;
+}
+
+/** Id of the lab that a project is compiled into. */
+export function labIdOf(project: string): string {
+  return `own-${project}`;
 }

@@ -5,7 +5,7 @@ import { lessonsOf, type Roadmap } from './roadmap.ts';
 /** Sizes in rem. A row is `node.height + gutter.y` high; a column `node.width + gutter.x` wide, its gutter on the left. */
 export const SIZE = {
   stage: 8.5,
-  node: { width: 10.25, height: 9.5 },
+  node: { width: 10.25, height: 10.25 },
   gutter: { x: 2.25, y: 2.5 },
   lane: 0.375,
 } as const;

@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import type { CsvContent, CsvRecord, MalformedRecord } from '../../core/pipeline/engine.ts';
 import type { Dialect } from '../../core/lab.ts';
+import { BAD_QUOTE_PROBLEM, raggedProblem, trimLine } from '../../core/csv/malformed.ts';
 import { afterLines, columnNames, newlineOf } from '../../core/csv/text.ts';
 
 interface Scan {
@@ -23,6 +24,8 @@ export function readCsv(text: string, dialect: Dialect): CsvContent {
 /** A character that no file has: to PapaParse nothing is quoted then. */
 const NO_QUOTE = '\u0001';
 
+const MARK = '\uFEFF';
+
 interface Place {
   readonly offset: number;
   readonly line: number;
@@ -38,7 +41,8 @@ function readUntilBadQuote(text: string, from: Place, dialect: Dialect, scan: Sc
   let cursor = 0;
   let line = from.line;
   let badQuote = false;
-  Papa.parse<string[]>(part, {
+  // PapaParse takes a byte order mark off whatever it is given; the file's own is gone already.
+  Papa.parse<string[]>(part.startsWith(MARK) ? MARK + part : part, {
     delimiter: dialect.delimiter,
     newline,
     quoteChar: dialect.quotes === false ? NO_QUOTE : '"',
@@ -59,11 +63,7 @@ function readUntilBadQuote(text: string, from: Place, dialect: Dialect, scan: Sc
   const stop = part.indexOf(newline, cursor);
   const next = stop < 0 ? part.length : stop + newline.length;
   const raw = part.slice(cursor, next);
-  scan.malformed.push({
-    line,
-    text: trimLine(raw),
-    problem: 'a quote is opened and not closed as it should be',
-  });
+  scan.malformed.push({ line, text: trimLine(raw), problem: BAD_QUOTE_PROBLEM });
   return { offset: from.offset + next, line: line + 1 };
 }
 
@@ -80,18 +80,13 @@ function addRecord(cells: readonly string[], raw: string, line: number, dialect:
     scan.records.push({ line, cells: clean });
     return;
   }
-  scan.malformed.push({ line, text: trimLine(raw), problem: problemOf(clean, scan.header.length) });
-}
-
-function problemOf(cells: readonly string[], wanted: number): string {
-  if (cells.length === 1 && (cells[0] ?? '').trim() === '') return 'an empty line';
-  return `${cells.length} ${cells.length === 1 ? 'field' : 'fields'} instead of ${wanted}`;
+  scan.malformed.push({
+    line,
+    text: trimLine(raw),
+    problem: raggedProblem(clean.length, clean[0] ?? '', scan.header.length),
+  });
 }
 
 function countLines(raw: string, newline: string): number {
   return raw.split(newline).length - 1;
-}
-
-function trimLine(raw: string): string {
-  return raw.replace(/(?:\r\n|\n|\r)$/, '');
 }

@@ -2,42 +2,49 @@
 import type {
   Database,
   Engine,
+  FileCount,
+  FileToStage,
   ScriptOptions,
   ScriptOutcome,
   StatementOutcome,
 } from '../../core/pipeline/engine.ts';
 import type { PlanNode, RunFailure } from '../../core/pipeline/observation.ts';
+import { unpackRows, type PackedSet } from '../../core/packed.ts';
 import { silentWarnings } from '../../core/sql/silent.ts';
 import { codeTokens } from '../../core/sql/tokens.ts';
 import type { ResultSet, SqlValue } from '../../core/values.ts';
+import { exportWithout } from './export-file.ts';
 import { failureOf, gateScript } from './failure.ts';
+import { guards } from './guards.ts';
+import { Heap } from './heap.ts';
+import { loadFile } from './load-file.ts';
 import { quotedTexts } from './quoted-text.ts';
-import type { SqlJs, SqlJsDatabase, SqlJsStatement } from './sql-js.ts';
+import { packStatement, readStatement } from './read-rows.ts';
+import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
+import { prepareOne, statements, type Statement } from './statement.ts';
+import { declareColumns, insertRows } from './raw-table.ts';
 import { addTextFunctions } from './text-functions.ts';
-
-/** Memory guards of a learner's database; measured to hold every attack of RELIABILITY section 2 at ~210 MB. */
-const GUARDS = [
-  'PRAGMA temp_store=MEMORY',
-  'PRAGMA hard_heap_limit=134217728',
-  'PRAGMA max_page_count=16384',
-  'PRAGMA trusted_schema=OFF',
-  'PRAGMA cache_size=-8000',
-  'PRAGMA foreign_keys=ON',
-].join(';');
+import { warmUp } from './warm-up.ts';
 
 const QUERY_ROWS = 1_000_000;
 
 export function sqliteEngine(sqlJs: SqlJs): Engine {
-  return { open: () => new SqliteDatabase(sqlJs.openMemory()) };
+  const heap = new Heap(sqlJs.module, sqlJs.memory);
+  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, heap, memory);
+  return { open, warmUp: (memory) => warmUp(open, memory) };
 }
 
 class SqliteDatabase implements Database {
+  readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
+  readonly #heap: Heap;
 
-  constructor(db: SqlJsDatabase) {
-    this.#db = db;
-    db.run(GUARDS);
-    addTextFunctions(db);
+  constructor(sqlJs: SqlJs, heap: Heap, memory: number | undefined) {
+    this.#sqlJs = sqlJs;
+    this.#db = sqlJs.openMemory();
+    this.#heap = heap;
+    this.#db.run(guards(memory));
+    addTextFunctions(this.#db);
   }
 
   stage(
@@ -45,41 +52,36 @@ class SqliteDatabase implements Database {
     columns: readonly string[],
     rows: readonly (readonly (string | number | null)[])[],
   ): void {
-    const declare = (column: string) => `${quoteName(column)} ${column === '_line' ? 'INTEGER' : 'TEXT'}`;
-    this.#db.run(`CREATE TABLE IF NOT EXISTS ${quoteName(table)} (${columns.map(declare).join(', ')})`);
-    const there = new Set(
-      this.query('SELECT lower(name) FROM pragma_table_info(?)', [table]).rows.map((row) => row[0]),
-    );
-    // A file may bring a column that the table does not know yet: it is kept, not dropped.
-    for (const column of columns) {
-      if (!there.has(column.toLowerCase()))
-        this.#db.run(`ALTER TABLE ${quoteName(table)} ADD COLUMN ${declare(column)}`);
-    }
-    const names = columns.map(quoteName).join(', ');
-    const statement = this.#db.prepare(
-      `INSERT INTO ${quoteName(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
+    declareColumns(this.#db, table, columns);
     this.#db.run('BEGIN');
-    for (const row of rows) statement.run(row);
+    insertRows(this.#db, table, columns, rows);
     this.#db.run('COMMIT');
-    statement.free();
+  }
+
+  stageFile(file: FileToStage): FileCount | RunFailure {
+    return loadFile(file, this.#db, this.#heap);
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {
-    const statements: StatementOutcome[] = [];
+    const done: StatementOutcome[] = [];
     const { allowed, failure: refused } = gateScript(sql);
-    const failure = this.#runAll(allowed, options, statements) ?? refused;
-    return failure === undefined ? { statements } : { statements, failure };
+    const failure = this.#runAll(allowed, options, done) ?? refused;
+    return failure === undefined ? { statements: done } : { statements: done, failure };
   }
 
   query(sql: string, params: readonly SqlValue[] = [], rowCap = QUERY_ROWS): ResultSet {
-    const statement = this.#db.prepare(sql);
-    try {
+    return this.#prepared(sql, (statement) => {
       statement.bind(params);
-      return readRows(statement, rowCap);
-    } finally {
-      statement.free();
-    }
+      return readStatement(statement, rowCap);
+    });
+  }
+
+  pack(sql: string, rowCap: number): PackedSet {
+    return this.#prepared(sql, (statement) => packStatement(statement, rowCap));
+  }
+
+  file(without: readonly string[] = []): Uint8Array<ArrayBuffer> {
+    return without.length === 0 ? this.#db.export() : exportWithout(this.#sqlJs, this.#db, without);
   }
 
   rollback(): boolean {
@@ -97,12 +99,11 @@ class SqliteDatabase implements Database {
   }
 
   #runAll(sql: string, options: ScriptOptions, done: StatementOutcome[]): RunFailure | undefined {
-    const iterator = this.#db.iterateStatements(sql);
     let offset = 0;
     try {
-      for (const statement of iterator) {
+      for (const statement of statements(this.#sqlJs, this.#db.db, sql)) {
         if (done.length >= (options.statementCap ?? Infinity)) return undefined;
-        const text = statement.getSQL();
+        const { text } = statement;
         // The texts of the statements follow each other without a gap; asking for the rest each time would be quadratic.
         const next = offset + text.length;
         // A lone `;` or a trailing comment compiles to no statement: nothing to run.
@@ -120,16 +121,22 @@ class SqliteDatabase implements Database {
   }
 
   #runOne(
-    statement: SqlJsStatement,
+    statement: Statement,
     text: string,
     offset: number,
-    { rowCap, brief = false }: ScriptOptions,
+    { rowCap, packCap, brief = false }: ScriptOptions,
   ): StatementOutcome {
     // Before it runs: afterwards the names it makes exist, and a misspelling could hide behind them.
     const quoted = brief ? [] : quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
-    const hasColumns = statement.getColumnNames().length > 0;
-    const set = hasColumns ? readRows(statement, rowCap) : undefined;
+    const hasColumns = statement.columns().length > 0;
+    const packed = hasColumns && packCap !== undefined ? packStatement(statement, packCap) : undefined;
+    const set =
+      packed !== undefined
+        ? unpackRows(packed, rowCap)
+        : hasColumns
+          ? readStatement(statement, rowCap)
+          : undefined;
     if (set === undefined) statement.step();
     const ms = performance.now() - started;
     const changes = changesRows(text) ? this.#db.getRowsModified() : 0;
@@ -139,7 +146,20 @@ class SqliteDatabase implements Database {
     }));
     const plan = hasColumns && !brief ? this.#plan(text) : [];
     const outcome = { text, offset, changes, ms, warnings, plan };
-    return set === undefined ? outcome : { ...outcome, set };
+    return {
+      ...outcome,
+      ...(set === undefined ? {} : { set }),
+      ...(packed === undefined ? {} : { packed }),
+    };
+  }
+
+  #prepared<T>(sql: string, read: (statement: Statement) => T): T {
+    const statement = prepareOne(this.#sqlJs, this.#db.db, sql);
+    try {
+      return read(statement);
+    } finally {
+      statement.free();
+    }
   }
 
   #plan(sql: string): PlanNode[] {
@@ -166,20 +186,6 @@ class SqliteDatabase implements Database {
 /** `"name"` with inner quotes doubled. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function readRows(statement: SqlJsStatement, rowCap: number): ResultSet {
-  const columns = statement.getColumnNames();
-  const rows: SqlValue[][] = [];
-  let truncated = false;
-  while (statement.step()) {
-    if (rows.length === rowCap) {
-      truncated = true;
-      break;
-    }
-    rows.push(statement.get(null, { useBigInt: true }));
-  }
-  return { columns, rows, truncated };
 }
 
 function changesRows(sql: string): boolean {

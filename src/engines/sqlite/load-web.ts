@@ -9,10 +9,17 @@ import { instantiate } from './sql-js.ts';
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-export async function loadSqlite(side: 'learner' | 'referee'): Promise<Engine> {
-  compiled ??= compile();
+/** @param wasm the engine as another worker has compiled it */
+export async function loadSqlite(side: 'learner' | 'referee', wasm?: WebAssembly.Module): Promise<Engine> {
+  if (wasm !== undefined) compiled ??= Promise.resolve(wasm);
   const init = side === 'learner' ? initLearner : initReferee;
-  return sqliteEngine(await instantiate(init, await compiled));
+  return sqliteEngine(await instantiate(init, await compiledSqlite()));
+}
+
+/** What this worker runs on; to be handed to the next one, which then neither fetches nor compiles. */
+export function compiledSqlite(): Promise<WebAssembly.Module> {
+  compiled ??= compile();
+  return compiled;
 }
 
 async function compile(): Promise<WebAssembly.Module> {

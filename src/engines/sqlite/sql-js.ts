@@ -25,12 +25,31 @@ export interface SqlJsDatabase {
   run(sql: string): unknown;
   iterateStatements(sql: string): SqlJsStatements;
   getRowsModified(): number;
+  /** The bytes of an SQLite file. Throws while a write transaction is open. */
+  export(): Uint8Array<ArrayBuffer>;
   create_function(name: string, body: (...args: SqlJsValue[]) => SqlJsValue): unknown;
   close(): void;
 }
 
-interface SqlJsModule {
+/** SQLite's own functions, called with numbers: no string is made and nothing is copied. Undocumented, pinned as `db` is. */
+export interface SqliteCalls {
+  _malloc(bytes: number): number;
+  _free(pointer: number): void;
+  _sqlite3_prepare_v2(db: number, sql: number, bytes: number, out: number, tail: number): number;
+  _sqlite3_bind_text(statement: number, at: number, text: number, bytes: number, destroy: number): number;
+  _sqlite3_bind_int(statement: number, at: number, value: number): number;
+  _sqlite3_step(statement: number): number;
+  _sqlite3_reset(statement: number): number;
+  _sqlite3_finalize(statement: number): number;
+  _sqlite3_errmsg(db: number): number;
+}
+
+/** Its C functions as they are, pointers as numbers, and what sql.js adds. */
+export interface SqlJsModule extends SqliteCalls {
   Database: new () => SqlJsDatabase;
+  UTF8ToString(pointer: number): string;
+  /** A copy with NUL at its end; to be freed. */
+  stringToNewUTF8(text: string): number;
   stackSave(): number;
   stackAlloc(bytes: number): number;
   stackRestore(stack: number): void;
@@ -38,6 +57,19 @@ interface SqlJsModule {
   _sqlite3_open(name: number, out: number): number;
   _sqlite3_close_v2(db: number): number;
   _sqlite3_create_function_v2: CreateFunction;
+  _sqlite3_sql(statement: number): number;
+  _sqlite3_bind_double(statement: number, at: number, value: number): number;
+  _sqlite3_bind_blob(statement: number, at: number, blob: number, length: number, destroy: number): number;
+  _sqlite3_column_count(statement: number): number;
+  _sqlite3_column_name(statement: number, column: number): number;
+  _sqlite3_column_type(statement: number, column: number): number;
+  _sqlite3_column_double(statement: number, column: number): number;
+  _sqlite3_column_text(statement: number, column: number): number;
+  _sqlite3_column_blob(statement: number, column: number): number;
+  _sqlite3_column_bytes(statement: number, column: number): number;
+  _sqlite3_backup_init(to: number, toName: number, from: number, fromName: number): number;
+  _sqlite3_backup_step(backup: number, pages: number): number;
+  _sqlite3_backup_finish(backup: number): number;
 }
 
 /** sqlite3_create_function_v2; the rest are pointers: data, function, step, final, destroy. */
@@ -50,7 +82,11 @@ export type InitSqlJs = (config: {
 
 /** One sql.js module with its memory. */
 export interface SqlJs {
+  readonly module: SqlJsModule;
+  /** The module's memory as it is now; a view taken before it grew is of no use. */
+  heap(): Uint8Array<ArrayBuffer>;
   openMemory(): SqlJsDatabase;
+  readonly memory: WebAssembly.Memory;
 }
 
 /**
@@ -72,8 +108,18 @@ export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Pr
   });
   if (memory === undefined) throw new Error('sql.js: the module exports no memory');
   markFunctions(module);
-  const heap = memory;
-  return { openMemory: () => openMemory(module, heap) };
+  const grows = memory;
+  let view = new Uint8Array(0);
+  return {
+    module,
+    memory: grows,
+    heap() {
+      // When memory grows, the views of it become empty.
+      if (view.length === 0) view = new Uint8Array(grows.buffer);
+      return view;
+    },
+    openMemory: () => openMemory(module, grows),
+  };
 }
 
 const DETERMINISTIC = 0x800;

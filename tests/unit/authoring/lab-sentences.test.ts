@@ -61,7 +61,7 @@ describe('shapes', () => {
     );
   });
   test('an unknown key', () => {
-    expect(inShape('minutes: 15', 'minutes: 15\nhours: 1')).toMatchInlineSnapshot(
+    expect(inShape('minutes: 25', 'minutes: 25\nhours: 1')).toMatchInlineSnapshot(
       `"lab.yaml:…: \`hours\` is not known here. Hint: take it out, or look for a misspelling."`,
     );
     expect(
@@ -71,7 +71,7 @@ describe('shapes', () => {
     );
   });
   test('a wrong type', () => {
-    expect(inShape('minutes: 15', 'minutes: a quarter')).toMatchInlineSnapshot(
+    expect(inShape('minutes: 25', 'minutes: a quarter')).toMatchInlineSnapshot(
       `"lab.yaml:…: \`minutes\` is not a number. Hint: write a number."`,
     );
     expect(inShape('header: true', 'header: yes please')).toMatchInlineSnapshot(
@@ -90,7 +90,7 @@ describe('shapes', () => {
   });
   test('a value that is not in its list', () => {
     expect(inShape('type: bar', 'type: pie')).toMatchInlineSnapshot(
-      `"lab.yaml:…: \`checks[4].type\` has a value that is not known. Hint: write one of: bar, line."`,
+      `"lab.yaml:…: \`checks[4].type\` has a value that is not known. Hint: write one of: bar, line, area, scatter, stacked, histogram, number, table."`,
     );
   });
   test('numbers out of range', () => {

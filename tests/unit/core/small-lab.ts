@@ -1,13 +1,14 @@
 // A lab small enough to see through: two deliveries of three sales, one of them malformed, one without a price.
 import type { Delivery, Draft, ExaminerPack, Lab } from '../../../src/core/lab.ts';
 import type { Toolbox } from '../../../src/core/pipeline/engine.ts';
+import { openBlob } from '../../../src/authoring/node-blob.ts';
 import { readCsv } from '../../../src/engines/papaparse/read-csv.ts';
 import { loadSqlite } from '../../../src/engines/sqlite/load-node.ts';
 import { readDashboard } from '../../../src/engines/yaml/read-dashboard.ts';
 import { readExtract } from '../../../src/engines/yaml/read-extract.ts';
 
 export async function loadTools(): Promise<Toolbox> {
-  return { engine: await loadSqlite(), readCsv, readDashboard, readExtract };
+  return { engine: await loadSqlite(), readCsv, readDashboard, readExtract, openBlob };
 }
 
 function delivery(id: string, text: string): Delivery {

@@ -44,7 +44,7 @@ interface Script {
 function setting(script: Script) {
   const stops: string[] = [];
   const recorded: Omit<Evidence, 'id' | 'at'>[] = [];
-  const bench = createBench(fixtureLab, { lesson: '/l/', lessonTitle: 'L', roadmap: '/r/' });
+  const bench = createBench(fixtureLab, { lesson: '/l/', lessonTitle: 'L', roadmap: '/r/', glossary: '/g/' });
   bench.ready.value = true;
   const runner: LabRunner = {
     warm: () => undefined,
@@ -52,6 +52,9 @@ function setting(script: Script) {
     grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
     peek: () => Promise.resolve(script.peek ?? { kind: 'stopped' }),
     breakSource: () => Promise.resolve(script.breakSource ?? { kind: 'stopped' }),
+    rows: () => Promise.resolve({ kind: 'gone' }),
+    exportDatabase: () => Promise.resolve({ kind: 'gone' }),
+    exportTable: () => Promise.resolve({ kind: 'gone' }),
     shrink: script.shrink ?? (() => Promise.resolve({ kind: 'stopped' })),
     stopShrink: () => {
       stops.push('shrink');

@@ -38,3 +38,15 @@ describe('showEdges', () => {
     expect(drawn(showEdges('   '))).toBe('···');
   });
 });
+
+describe('characters that lie about a text', () => {
+  test('control characters and direction marks are shown wherever they are', () => {
+    expect(drawn(showEdges('a\u0007b'))).toBe('a␇b');
+    expect(drawn(showEdges('inv\u202egpj.exe'))).toBe('inv⇄gpj.exe');
+    expect(showEdges('a\u0001')[1]).toEqual({ kind: 'mark', text: '␁', name: 'control character 1' });
+  });
+
+  test('joiners that make one letter or picture of several stay', () => {
+    expect(showEdges('👩\u200d💻')).toEqual([{ kind: 'plain', text: '👩\u200d💻' }]);
+  });
+});

@@ -1,7 +1,7 @@
 // A worker that does nothing by itself: the test answers in its place and sees what it was asked.
 import type { Lab } from '../../../src/core/lab.ts';
 import type { Reply, Request } from '../../../src/worker/protocol.ts';
-import { WorkerSlot, type WorkerPort } from '../../../src/worker/slot.ts';
+import { WorkerSlot, type Idle, type WorkerPort } from '../../../src/worker/slot.ts';
 
 export class FakePort implements WorkerPort {
   onmessage: WorkerPort['onmessage'] = null;
@@ -38,17 +38,19 @@ export class FakePort implements WorkerPort {
 
 export const BOOT_LIMIT = 1000;
 
-export function slotWithPorts() {
+/** @param idle with it, a spare worker stands by */
+export function slotWithPorts(idle?: Idle) {
   const ports: FakePort[] = [];
-  const slot = new WorkerSlot(
-    () => {
+  const slot = new WorkerSlot({
+    spawn() {
       const port = new FakePort();
       ports.push(port);
       return port;
     },
-    { lab: { id: 'a-lab' } as Lab, packUrl: null },
-    BOOT_LIMIT,
-  );
+    open: () => ({ lab: { id: 'a-lab' } as Lab, packUrl: null }),
+    idle,
+    bootLimit: BOOT_LIMIT,
+  });
   const port = (n: number): FakePort => {
     const found = ports[n];
     if (found === undefined) throw new Error(`worker ${n} was never spawned`);

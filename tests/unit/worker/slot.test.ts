@@ -65,13 +65,28 @@ describe('a call', () => {
     expect(seen).toEqual([0, 1, 2, 3, 4]);
   });
 
-  test('a second one while the first runs is our bug and says so', async () => {
+  test('may come while another one is under way: each gets its own answer', async () => {
     const { slot, port } = await ready();
     const first = slot.call(RUN);
+    const second = slot.call({ ...RUN, limit: 1000 });
     await tick();
-    await expect(slot.call(RUN)).rejects.toThrow('still busy');
-    port(0).done('first');
+    const [one = -1, two = -1] = port(0)
+      .requests.slice(-2)
+      .map(({ id }) => id);
+    port(0).done('first', one);
     expect(await first).toEqual({ kind: 'done', output: 'first' });
+    await vi.advanceTimersByTimeAsync(900);
+    port(0).done('second', two);
+    expect(await second).toEqual({ kind: 'done', output: 'second' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('stopped while another one waits: both end', async () => {
+    const { slot } = await ready();
+    const both = [slot.call(RUN), slot.call(RUN)];
+    await tick();
+    slot.stop();
+    expect(await Promise.all(both)).toEqual([{ kind: 'stopped' }, { kind: 'stopped' }]);
   });
 });
 
@@ -181,12 +196,12 @@ describe('a crash', () => {
   });
 
   test('when no worker can be made at all, every call says so and none hangs', async () => {
-    const slot = new WorkerSlot(
-      (): WorkerPort => {
+    const slot = new WorkerSlot({
+      spawn: (): WorkerPort => {
         throw new Error('blocked by policy');
       },
-      { lab: {} as Lab, packUrl: null },
-    );
+      open: () => ({ lab: {} as Lab, packUrl: null }),
+    });
     for (let n = 0; n < 2; n++) {
       expect(await slot.call(RUN)).toEqual({ kind: 'crashed', message: 'Error: blocked by policy' });
     }
@@ -219,5 +234,144 @@ describe('a boot that never ends', () => {
       kinds.push((await ending).kind);
     }
     expect(kinds).toEqual(['timeout', 'timeout', 'timeout']);
+  });
+});
+
+describe('a spare', () => {
+  /** The page's idle moment comes when the test says so. */
+  function spared() {
+    const waiting = new Set<() => void>();
+    const all = slotWithPorts((then) => {
+      waiting.add(then);
+      return () => waiting.delete(then);
+    });
+    const idle = async (): Promise<void> => {
+      const due = [...waiting];
+      waiting.clear();
+      for (const then of due) then();
+      await tick();
+    };
+    return { ...all, waiting, idle };
+  }
+
+  /** The first worker has its lab, and so has the spare. */
+  async function standing() {
+    const all = spared();
+    const boot = all.slot.warm();
+    all.port(0).done({ ready: true });
+    await boot;
+    await all.idle();
+    all.port(1).done({ ready: true });
+    await tick();
+    return all;
+  }
+
+  test('boots when the first worker has its lab and the page is idle, with the same lab', async () => {
+    const { slot, ports, port, idle } = spared();
+    const boot = slot.warm();
+    await idle();
+    expect(ports).toHaveLength(1);
+    port(0).done({ ready: true });
+    await boot;
+    expect(ports).toHaveLength(1);
+    await idle();
+    expect(port(1).requests).toMatchObject([{ op: 'open', input: { lab: { id: 'a-lab' } } }]);
+    await idle();
+    expect(ports).toHaveLength(2);
+  });
+
+  test('takes over when the first is stopped: the next call goes out at once, and another stands by', async () => {
+    const { slot, ports, port, idle } = await standing();
+    const stopped = slot.call(RUN);
+    await tick();
+    slot.stop();
+    expect(await stopped).toEqual({ kind: 'stopped' });
+    expect(port(0).terminated).toBe(true);
+    const next = slot.call(RUN);
+    await tick();
+    expect(port(1).requests.at(-1)).toMatchObject({ op: 'run' });
+    port(1).done('at once');
+    expect(await next).toEqual({ kind: 'done', output: 'at once' });
+    expect(ports).toHaveLength(2);
+    await idle();
+    expect(port(2).requests).toMatchObject([{ op: 'open' }]);
+  });
+
+  test('that is still booting takes over as it is', async () => {
+    const { slot, ports, port, idle } = spared();
+    const boot = slot.warm();
+    port(0).done({ ready: true });
+    await boot;
+    await idle();
+    slot.stop();
+    const next = slot.call(RUN);
+    await tick();
+    port(1).done({ ready: true });
+    await tick();
+    port(1).done('soon');
+    expect(await next).toEqual({ kind: 'done', output: 'soon' });
+    expect(ports).toHaveLength(2);
+  });
+
+  test('takes over from a worker that overstays, and from one that crashes', async () => {
+    const { slot, port, idle } = await standing();
+    const overstays = slot.call(RUN);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await overstays).toMatchObject({ kind: 'timeout' });
+    const crashes = slot.call(RUN);
+    await tick();
+    await idle();
+    expect(port(1).requests.at(-1)).toMatchObject({ op: 'run' });
+    port(1).crash('a bug');
+    expect(await crashes).toEqual({ kind: 'crashed', message: 'a bug' });
+    const next = slot.call(RUN);
+    port(2).done({ ready: true });
+    await tick();
+    port(2).done('works');
+    expect(await next).toEqual({ kind: 'done', output: 'works' });
+  });
+
+  test('does not boot while the worker is at work; it does afterwards', async () => {
+    const { slot, ports, port, idle } = spared();
+    const run = slot.call(RUN);
+    port(0).done({ ready: true });
+    await tick();
+    await idle();
+    expect(ports).toHaveLength(1);
+    port(0).done('done');
+    await run;
+    await idle();
+    expect(ports).toHaveLength(2);
+  });
+
+  test('that cannot boot is given up, and nobody is the worse for it', async () => {
+    const { slot, ports, port, idle } = spared();
+    const boot = slot.warm();
+    port(0).done({ ready: true });
+    await boot;
+    await idle();
+    port(1).crash('no memory');
+    await idle();
+    expect(ports).toHaveLength(2);
+    slot.stop();
+    const next = slot.call(RUN);
+    port(2).done({ ready: true });
+    await tick();
+    port(2).done('works');
+    expect(await next).toEqual({ kind: 'done', output: 'works' });
+  });
+
+  test('is disposed of with the slot, and so is the plan for one', async () => {
+    const { slot, ports } = await standing();
+    slot.dispose();
+    expect([ports.map((one) => one.terminated), vi.getTimerCount()]).toEqual([[true, true], 0]);
+    const planned = spared();
+    const boot = planned.slot.warm();
+    planned.port(0).done({ ready: true });
+    await boot;
+    await tick();
+    expect(planned.waiting.size).toBe(1);
+    planned.slot.dispose();
+    expect(planned.waiting.size).toBe(0);
   });
 });

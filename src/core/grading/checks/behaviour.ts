@@ -1,5 +1,6 @@
 // Checks on behaviour: the same pipeline in other circumstances must do what the reference does there.
 import {
+  allAtOnce,
   crashAndResume,
   deliveriesInOrder,
   inOrder,
@@ -11,14 +12,27 @@ import type { GradeContext } from '../context.ts';
 import type { Finding } from '../verdict.ts';
 import { scenarioFinding } from './output-finding.ts';
 
-/** The pipeline is run again on the same delivery. */
+/** The pipeline is run again on the same delivery. Without a reference: it must leave what one run leaves. */
 export function checkRerun(context: GradeContext): Finding | null {
-  return scenarioFinding(context, runTwice(context.lab), { kind: 'rerun' });
+  const { lab, selfJudged, visible } = context;
+  const scenario = selfJudged
+    ? { ...runTwice(lab, lab.deliveries.length), expected: visible }
+    : runTwice(lab);
+  return scenarioFinding(context, scenario, { kind: 'rerun' });
 }
 
-/** Every further delivery arrives, one by one. */
+/** Every further delivery arrives, one by one. Without a reference: delivery by delivery must end in what all at once gives. */
 export function checkNextDelivery(context: GradeContext): Finding | null {
   const { deliveries } = context.lab;
+  if (context.selfJudged) {
+    const scenario = { ...context.visible, expected: allAtOnce(context.lab) };
+    const delivery = deliveries.at(-1)?.id ?? '';
+    const { failure } = context.expect(scenario);
+    const setting = { kind: 'next-delivery', delivery } as const;
+    return failure === undefined
+      ? scenarioFinding(context, scenario, setting)
+      : { kind: 'failure', setting, failure };
+  }
   for (let count = 2; count <= deliveries.length; count++) {
     const delivery = deliveries[count - 1]?.id ?? '';
     const finding = scenarioFinding(context, deliveriesInOrder(context.lab, count), {

@@ -2,7 +2,7 @@
 import type { LinePlace } from '../../pipeline/observation.ts';
 import type { Scenario } from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
-import { compareOutput, outputNames } from '../outputs.ts';
+import { compareOutput } from '../outputs.ts';
 import type { Difference, Finding, Setting } from '../verdict.ts';
 
 /** A failed run or the difference of one output. */
@@ -21,7 +21,9 @@ export function outputFinding(
 
 /** The whole behaviour on a scenario: it runs, every output is right, and the ledger balances. */
 export function scenarioFinding(context: GradeContext, scenario: Scenario, setting: Setting): Finding | null {
-  for (const output of outputNames(context.lab)) {
+  const { failure } = context.observe(scenario);
+  if (failure !== undefined) return { kind: 'failure', setting, failure };
+  for (const output of context.outputs(scenario)) {
     const finding = outputFinding(context, scenario, output, setting);
     if (finding !== null) return finding;
   }

@@ -1,6 +1,5 @@
 // Check kind -> how it is evaluated and when. A new kind does not compile until it has its line here.
 import type { Check, CheckKind } from '../../lab.ts';
-import { deliveriesInOrder } from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
 import { outputFinding, ledgerFinding } from './output-finding.ts';
 import { checkAnyOrder, checkCrashResume, checkNextDelivery, checkRerun, checkTwins } from './behaviour.ts';
@@ -25,12 +24,12 @@ export const CHECKERS: { readonly [K in CheckKind]: Checker<Extract<Check, { kin
   result: {
     stage: 'visible',
     find: (check, context) =>
-      outputFinding(context, deliveriesInOrder(context.lab, 1), check.name, { kind: 'visible' }),
+      outputFinding(context, context.visible, check.name, { kind: 'visible' }),
   },
   rows: { stage: 'visible', find: checkRows },
   ledger: {
     stage: 'visible',
-    find: (_, context) => ledgerFinding(context, deliveriesInOrder(context.lab, 1), { kind: 'visible' }),
+    find: (_, context) => ledgerFinding(context, context.visible, { kind: 'visible' }),
   },
   chart: { stage: 'visible', find: checkChart },
   quarantine: { stage: 'visible', find: checkQuarantine },

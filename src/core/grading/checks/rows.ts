@@ -1,12 +1,11 @@
 // `rows`: the author's SQL, run on the learner's database, must return no row.
 import type { RowsCheck } from '../../lab.ts';
-import { deliveriesInOrder } from '../../pipeline/scenario.ts';
 import { quoteValue } from '../../values.ts';
 import type { GradeContext } from '../context.ts';
 import type { Finding } from '../verdict.ts';
 
 export function checkRows(check: RowsCheck, context: GradeContext): Finding | null {
-  const scenario = deliveriesInOrder(context.lab, 1);
+  const scenario = context.visible;
   const answer = context.observe(scenario).probes[check.id];
   if (answer === undefined || typeof answer === 'string') {
     return { kind: 'probe-failed', message: answer ?? '' };

@@ -1,14 +1,13 @@
 // `table`: the table exists, is declared as asked, refuses what it must, and holds the reference's rows.
 import type { TableCheck } from '../../lab.ts';
 import type { TableInfo } from '../../pipeline/observation.ts';
-import { deliveriesInOrder } from '../../pipeline/scenario.ts';
 import type { GradeContext } from '../context.ts';
 import { sameDeclaredType } from '../declared-type.ts';
 import type { Finding } from '../verdict.ts';
 import { outputFinding } from './output-finding.ts';
 
 export function checkTable(check: TableCheck, context: GradeContext): Finding | null {
-  const scenario = deliveriesInOrder(context.lab, 1);
+  const scenario = context.visible;
   const observation = context.observe(scenario);
   const table = observation.tables.find((one) => one.name.toLowerCase() === check.table.toLowerCase());
   if (table === undefined) {

@@ -105,7 +105,7 @@ export const grading = {
   chartField: (chart: string, field: string, got: string, expected: string) =>
     `Chart «${chart}» has ${field}: ${got}; asked was ${expected}.`,
   chartEmpty: (chart: string) =>
-    `Chart «${chart}» has nothing to draw: its result is missing, or its y column holds no number.`,
+    `Chart «${chart}» has nothing to draw: its result is missing, has no row, or holds no number where one is due.`,
 
   quarantine: {
     missing: (table: string, row: string, reason: string) =>
@@ -141,6 +141,7 @@ export const grading = {
         ? 'Looking for the smallest input that shows it…'
         : `Looking for the smallest input that shows it: ${plural(rows, 'row')} so far…`,
     stop: 'Stop looking',
+    glossary: 'In the glossary (new tab)',
     gaveUp: 'No smaller input was found that shows the same.',
     heading: (rows: number) => `The smallest input that shows it: ${plural(rows, 'row')}`,
     noRows: 'No row at all is needed: it shows on empty files.',

@@ -29,6 +29,7 @@ export const site = {
     label: 'Site',
     roadmap: 'Roadmap',
     firstLab: 'First lab',
+    ownCsv: 'Your CSV',
     home: (name: string) => `${name}, home`,
   },
   footer: {
@@ -49,6 +50,7 @@ export const site = {
   lesson: {
     label: (number: string, stage: string) => `Lesson ${number} · ${stage}`,
     openLab: 'Open the lab',
+    withLab: (duration: string) => `${duration}, lab included`,
     labCard: {
       label: (title: string) => `Lab: ${title}`,
       minutes: (minutes: number) => `about ${duration(minutes)}`,

@@ -210,7 +210,6 @@ export const workbench = {
     results: 'Results',
     dashboard: 'Dashboard',
     ledger: 'Ledger',
-    notRun: 'Nothing has run yet. Press Run, and what the pipeline made appears here.',
     older: 'From the last complete run; the draft has changed since.',
   },
   profile: {
@@ -305,38 +304,8 @@ export const workbench = {
     stagedTitle: 'Staged from the CSV',
   },
   results: {
-    none: 'No step of the last run returned rows: only SELECT does.',
-    unnamed: 'without a name',
     from: (file: string, line: number) => `${file}, line ${line}`,
     of: (title: string) => `Result ${title}`,
-  },
-  grid: {
-    row: 'Row',
-    nothing: 'No rows; the columns are right above.',
-    more: (shown: number, all: number) =>
-      `Show more (${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows)`,
-    truncated: (n: number) => `Cut after ${n.toLocaleString('en')} rows.`,
-    empty: 'empty text',
-    null: 'NULL',
-  },
-  dashboard: {
-    fields: {
-      charts: 'the list of charts',
-      title: 'what the chart says',
-      type: 'bar or line',
-      data: 'a result or a table',
-      x: 'its column along the bottom',
-      y: 'its column of numbers',
-    },
-    none: 'The last run drew no chart: dashboard.yaml was not reached or names none.',
-    loading: 'Drawing…',
-    failed: 'The chart could not be drawn; its data stands below.',
-    noData: (data: string) => `No result or table named “${data}” came out of the run.`,
-    noColumn: (column: string, columns: readonly string[]) =>
-      `No column “${column}”; there are: ${columns.join(', ')}.`,
-    describe: (title: string, type: string, y: string, x: string, points: number) =>
-      `${title}: ${type} chart of ${y} by ${x}, ${count(points, 'point')}. The data stands in the table below.`,
-    data: (title: string) => `Data of “${title}”`,
   },
   break: {
     tab: 'Break the source',

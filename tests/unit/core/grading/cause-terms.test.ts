@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CAUSES } from '../../../../src/core/grading/cause.ts';
-import { CAUSE_TERMS, glossaryPath } from '../../../../src/core/grading/cause-terms.ts';
+import { CAUSE_TERMS, glossaryAnchor } from '../../../../src/core/grading/cause-terms.ts';
 import { glossarySchema } from '../../../../src/schema/glossary.ts';
 
 const { terms } = glossarySchema.parse(parse(readFileSync('content/en/glossary.yaml', 'utf8')));
@@ -12,5 +12,5 @@ test.each(CAUSES)('the glossary explains %s', (cause) => {
 });
 
 test('the path names page and anchor', () => {
-  expect(glossaryPath('join-fan-out')).toBe('/glossary/#join-fan-out');
+  expect(glossaryAnchor('join-fan-out')).toBe('#join-fan-out');
 });

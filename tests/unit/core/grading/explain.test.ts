@@ -137,7 +137,7 @@ describe('what is said of', () => {
       no-chart: dashboard.yaml has no chart. It should draw by_day.
       chart-type: Chart «Cents» is drawn as line; asked was bar.
       chart-field: Chart «Cents» has y: n; asked was cents.
-      chart-empty: Chart «Cents» has nothing to draw: its result is missing, or its y column holds no number.
+      chart-empty: Chart «Cents» has nothing to draw: its result is missing, has no row, or holds no number where one is due.
       quarantine: rejects, day 'mon', till 2: the reason is 'none', expected 'no total'. Look at sales.csv line 4 («a3,mon,»).
       plan-scan: by_day reads every row of sales. The plan says: SCAN sales.
       plan-index: by_day does not look up by_day_idx by an index. The plan says: SCAN sales.

@@ -1,5 +1,6 @@
 // One statement looked at, and a source broken on purpose, on the real engine.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openBlob } from '../../../../src/authoring/node-blob.ts';
 import { FaultError } from '../../../../src/core/faults/fault.ts';
 import { breakSource } from '../../../../src/core/faults/fitting.ts';
 import { FAULT_NAMES } from '../../../../src/core/faults/registry.ts';
@@ -14,7 +15,7 @@ import { fixtureLab as lab } from '../../workbench/fixture-lab.ts';
 
 let tools: Toolbox;
 beforeAll(async () => {
-  tools = { engine: await loadSqlite(), readCsv, readDashboard, readExtract };
+  tools = { engine: await loadSqlite(), readCsv, readDashboard, readExtract, openBlob };
 });
 
 const WATCH = { rowCap: 100, contents: [], probes: {}, intrusions: [] };

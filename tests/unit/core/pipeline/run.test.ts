@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft, Lab } from '../../../../src/core/lab.ts';
-import { runScenario, type Watch } from '../../../../src/core/pipeline/run.ts';
+import type { Watch } from '../../../../src/core/pipeline/observe.ts';
+import { runScenario } from '../../../../src/core/pipeline/run.ts';
 import { deliveriesInOrder, runTwice, type Scenario } from '../../../../src/core/pipeline/scenario.ts';
 import { LAB, loadTools, REFERENCE } from '../small-lab.ts';
 

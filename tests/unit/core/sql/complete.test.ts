@@ -1,7 +1,6 @@
 // Completion and hover at a place: `|` marks the caret.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeDashboard } from '../../../../src/core/pipeline/complete-dashboard.ts';
 import { completeSql, type CompletionKind } from '../../../../src/core/sql/complete.ts';
 import { explainName } from '../../../../src/core/sql/hover.ts';
 import type { KnownSchema } from '../../../../src/core/sql/schema.ts';
@@ -156,36 +155,4 @@ test('every function in the list is in the engine', async () => {
   const known = new Set(db.query('SELECT name FROM pragma_function_list').rows.map(([name]) => name));
   db.close();
   expect(Object.keys(sqlFunctions).filter((name) => !known.has(name))).toEqual([]);
-});
-
-describe('dashboard.yaml', () => {
-  const words = { fields: { title: 't', type: 't', data: 'd', x: 'x', y: 'y' } };
-  const data = [
-    { name: 'revenue_by_day', columns: ['day', 'revenue'] },
-    { name: 'receipts', columns: ['receipt_id'] },
-  ];
-  const inserts = (marked: string): string[] => {
-    const { text, offset } = at(marked);
-    return completeDashboard(text, offset, data, words).items.map(({ label }) => label);
-  };
-
-  test.each([
-    ['the root', '|', ['charts']],
-    ['fields that are missing', 'charts:\n  - title: A\n    ty|', ['type', 'data', 'x', 'y']],
-    ['types', 'charts:\n  - type: |', ['bar', 'line']],
-    ['names of results', 'charts:\n  - data: re|', ['revenue_by_day', 'receipts']],
-    [
-      'columns of what is drawn',
-      'charts:\n  - data: revenue_by_day\n    x: |\n  - data: receipts\n',
-      ['day', 'revenue'],
-    ],
-    [
-      'columns of the second chart',
-      'charts:\n  - data: revenue_by_day\n  - data: receipts\n    y: |',
-      ['receipt_id'],
-    ],
-    ['a free title', 'charts:\n  - title: |', []],
-  ])('%s', (_what, marked, expected) => {
-    expect(inserts(marked)).toEqual(expected);
-  });
 });

@@ -1,0 +1,204 @@
+// A prepared statement on SQLite's own C functions: sql.js's would decode every cell into a string first. Cells are read from the
+// engine's memory, as values or packed. Knows no gate and no failure words.
+import type { ColumnWriter } from '../../core/packed-writer.ts';
+import { PACKED } from '../../core/packed.ts';
+import type { SqlValue } from '../../core/values.ts';
+import type { SqlJs } from './sql-js.ts';
+
+const ROW = 100;
+const DONE = 101;
+const { integer, real, text, blob } = PACKED;
+
+/** Integers up to here are exact as doubles; sql.js has no door for int64, so larger ones are read as text. */
+const EXACT = Number.MAX_SAFE_INTEGER;
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export class Statement {
+  readonly #sqlJs: SqlJs;
+  readonly #db: number;
+  readonly #pointer: number;
+  /** Of bound values. */
+  readonly #memory: number[] = [];
+
+  constructor(sqlJs: SqlJs, db: number, pointer: number) {
+    this.#sqlJs = sqlJs;
+    this.#db = db;
+    this.#pointer = pointer;
+  }
+
+  /** The statement's own text, up to and with its semicolon. */
+  get text(): string {
+    const { module } = this.#sqlJs;
+    return module.UTF8ToString(module._sqlite3_sql(this.#pointer));
+  }
+
+  columns(): string[] {
+    const { module } = this.#sqlJs;
+    return Array.from({ length: module._sqlite3_column_count(this.#pointer) }, (_, column) =>
+      module.UTF8ToString(module._sqlite3_column_name(this.#pointer, column)),
+    );
+  }
+
+  /** Once, before the first step. Integers are bound as text, whose affinity SQLite then decides. */
+  bind(values: readonly SqlValue[]): void {
+    for (const [index, value] of values.entries()) this.#check(this.#bind(index + 1, value));
+  }
+
+  /** True when there is a row. */
+  step(): boolean {
+    const code = this.#sqlJs.module._sqlite3_step(this.#pointer);
+    if (code === ROW) return true;
+    if (code !== DONE) this.#check(code);
+    return false;
+  }
+
+  value(column: number): SqlValue {
+    const { module } = this.#sqlJs;
+    const pointer = this.#pointer;
+    switch (module._sqlite3_column_type(pointer, column)) {
+      case integer: {
+        const double = module._sqlite3_column_double(pointer, column);
+        return Math.abs(double) <= EXACT ? BigInt(double) : BigInt(this.#text(column));
+      }
+      case real:
+        return module._sqlite3_column_double(pointer, column);
+      case text:
+        return this.#text(column);
+      case blob: {
+        const start = module._sqlite3_column_blob(pointer, column);
+        return this.#sqlJs.heap().slice(start, start + module._sqlite3_column_bytes(pointer, column));
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** The current row's cells, into a column each; returns the bytes of text and blobs. */
+  pack(row: number, columns: readonly ColumnWriter[]): number {
+    const { module } = this.#sqlJs;
+    const pointer = this.#pointer;
+    let bytes = 0;
+    // No iterator: this runs for every cell of 100,000 rows.
+    for (let column = 0; column < columns.length; column++) {
+      const writer = columns[column];
+      if (writer === undefined) continue;
+      const kind = module._sqlite3_column_type(pointer, column);
+      if (kind === integer || kind === real) {
+        const double = module._sqlite3_column_double(pointer, column);
+        if (kind === real) writer.real(row, double);
+        else if (Math.abs(double) <= EXACT) writer.integer(row, double);
+        else writer.wide(row, BigInt(this.#text(column)));
+      } else if (kind === text || kind === blob) {
+        const start =
+          kind === text
+            ? module._sqlite3_column_text(pointer, column)
+            : module._sqlite3_column_blob(pointer, column);
+        const length = module._sqlite3_column_bytes(pointer, column);
+        writer.piece(row, kind, this.#sqlJs.heap(), start, length);
+        bytes += length;
+      }
+    }
+    return bytes;
+  }
+
+  free(): void {
+    const { module } = this.#sqlJs;
+    module._sqlite3_finalize(this.#pointer);
+    for (const pointer of this.#memory.splice(0)) module._free(pointer);
+  }
+
+  #text(column: number): string {
+    const { module } = this.#sqlJs;
+    const start = module._sqlite3_column_text(this.#pointer, column);
+    return decode(this.#sqlJs.heap(), start, start + module._sqlite3_column_bytes(this.#pointer, column));
+  }
+
+  #bind(at: number, value: SqlValue): number {
+    const { module } = this.#sqlJs;
+    const pointer = this.#pointer;
+    if (value === null) return module._sqlite3_bind_blob(pointer, at, 0, 0, 0);
+    if (typeof value === 'number') {
+      return value === (value | 0)
+        ? module._sqlite3_bind_int(pointer, at, value)
+        : module._sqlite3_bind_double(pointer, at, value);
+    }
+    const bytes = value instanceof Uint8Array ? value : new TextEncoder().encode(String(value));
+    // One byte more: a blob of no bytes at no address would be NULL.
+    const copy = module._malloc(bytes.length + 1);
+    this.#memory.push(copy);
+    this.#sqlJs.heap().set(bytes, copy);
+    const bind = value instanceof Uint8Array ? module._sqlite3_bind_blob : module._sqlite3_bind_text;
+    return bind(pointer, at, copy, bytes.length, 0);
+  }
+
+  #check(code: number): void {
+    if (code !== 0) throw complaint(this.#sqlJs, this.#db);
+  }
+}
+
+/** The statements of a script, each prepared when the one before it is done with; throws where one cannot be. */
+export function* statements(sqlJs: SqlJs, db: number, sql: string): Generator<Statement, void> {
+  const { module } = sqlJs;
+  const copy = module.stringToNewUTF8(sql);
+  let next = copy;
+  try {
+    for (;;) {
+      const { pointer, tail } = prepare(sqlJs, db, next);
+      if (pointer === 0) return;
+      next = tail;
+      const statement = new Statement(sqlJs, db, pointer);
+      try {
+        yield statement;
+      } finally {
+        statement.free();
+      }
+    }
+  } finally {
+    module._free(copy);
+  }
+}
+
+/** The first statement of a text. */
+export function prepareOne(sqlJs: SqlJs, db: number, sql: string): Statement {
+  const copy = sqlJs.module.stringToNewUTF8(sql);
+  try {
+    const { pointer } = prepare(sqlJs, db, copy);
+    if (pointer === 0) throw new Error('there is no statement in the text');
+    return new Statement(sqlJs, db, pointer);
+  } finally {
+    sqlJs.module._free(copy);
+  }
+}
+
+/** Prepares what starts at `sql`; the pointer is 0 where nothing but blanks and comments is left. */
+function prepare(sqlJs: SqlJs, db: number, sql: number): { pointer: number; tail: number } {
+  const { module } = sqlJs;
+  const stack = module.stackSave();
+  try {
+    const out = module.stackAlloc(8);
+    const code = module._sqlite3_prepare_v2(db, sql, -1, out, out + 4);
+    if (code !== 0) throw complaint(sqlJs, db);
+    const heap = sqlJs.heap();
+    const words = new DataView(heap.buffer, heap.byteOffset);
+    return { pointer: words.getUint32(out, true), tail: words.getUint32(out + 4, true) };
+  } finally {
+    module.stackRestore(stack);
+  }
+}
+
+function complaint({ module }: SqlJs, db: number): Error {
+  return new Error(module.UTF8ToString(module._sqlite3_errmsg(db)));
+}
+
+/** Most cells are short and ASCII: then building the text by hand is quicker than calling the decoder. */
+function decode(heap: Uint8Array<ArrayBuffer>, start: number, end: number): string {
+  if (end - start > 16) return UTF8.decode(heap.subarray(start, end));
+  let built = '';
+  for (let at = start; at < end; at++) {
+    const byte = heap[at] ?? 0;
+    if (byte > 127) return UTF8.decode(heap.subarray(start, end));
+    built += String.fromCharCode(byte);
+  }
+  return built;
+}

@@ -1,0 +1,13 @@
+// A blob as a source of bytes. FileReaderSync exists in workers only: the one way to read a file while a run waits.
+import type { ByteSource } from '../core/pipeline/engine.ts';
+
+/** The DOM types describe a window, which does not have it. */
+declare const FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer };
+
+export function openBlob(blob: Blob): ByteSource {
+  const reader = new FileReaderSync();
+  return {
+    size: blob.size,
+    read: (from, to) => new Uint8Array(reader.readAsArrayBuffer(blob.slice(from, to))),
+  };
+}
