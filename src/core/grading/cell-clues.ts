@@ -30,8 +30,9 @@ export function cellClues(counterexample: Counterexample | null, difference: Dif
 }
 
 function grew(output: Counterexample['output'], column: string): boolean {
-  if (output?.got == null || output.got.more > 0 || output.expected.more > 0) return true;
-  return total(output.got, column) > total(output.expected, column);
+  const got = output?.got ?? null;
+  if (output === null || got === null || got.more > 0 || output.expected.more > 0) return true;
+  return total(got, column) > total(output.expected, column);
 }
 
 function total(rows: ShownRows, column: string): number {
