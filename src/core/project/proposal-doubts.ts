@@ -31,6 +31,7 @@ export function readingDoubts({ profile, reading }: ProfiledColumn, promised: Pr
   if (units.includes('%')) doubt(say.percent, { type: 'text' });
   if (units.length > 1) doubt(say.manyUnits(units), { type: 'text' });
   else if (units.length === 1 && units[0] !== '%') doubt(say.units(units));
+  if (notation.otherDates !== undefined) doubt(say.dateWays(notation.otherDates.length + 1));
   if (notation.shortYear === true) doubt(say.shortYear);
   if (notation.zoned === true) doubt(say.zoned);
   if (zeroLed !== undefined) doubt(say.zeroLed(zeroLed));

@@ -1,15 +1,25 @@
 // One text as an ISO date or time, by a notation: the very rules that the generated SQL follows. 31 February is none.
-import type { Notation } from './project.ts';
-import { dateParts } from './shapes.ts';
+import type { DateWay, Notation } from './project.ts';
+import { dateParts, type DateParts } from './shapes.ts';
 
-export type DateStyle = Pick<Notation, 'dates' | 'separator' | 'unpadded' | 'shortYear' | 'zoned'>;
+export type DateStyle = DateWay & Pick<Notation, 'otherDates' | 'zoned'>;
 
+/** By the first way that fits. */
 export function readDate(cell: string, style: DateStyle, timed: boolean): string | null {
   const parts = dateParts(cell);
   if (parts === null) return null;
+  for (const way of [style, ...(style.otherDates ?? [])]) {
+    const read = readByWay(parts, way, timed, style.zoned === true);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+function readByWay(parts: DateParts, style: DateWay, timed: boolean, zoned: boolean): string | null {
   const order = style.dates ?? 'ymd';
   if (parts.yearFirst !== (order === 'ymd')) return null;
-  if (style.separator !== undefined && parts.separator !== style.separator) return null;
+  // Without a sign it must be said; with one, any will do where none is named.
+  if (parts.separator !== (style.separator ?? (parts.separator === '' ? '-' : parts.separator))) return null;
   const { first, second, third, time } = parts;
   const [year, month, day] =
     order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
@@ -19,7 +29,7 @@ export function readDate(cell: string, style: DateStyle, timed: boolean): string
   const whole = year.length === 2 ? (year < '70' ? `20${year}` : `19${year}`) : year;
   const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!exists(iso)) return null;
-  return timed ? withTime(iso, time, style.zoned === true) : iso;
+  return timed ? withTime(iso, time, zoned) : iso;
 }
 
 function exists(iso: string): boolean {

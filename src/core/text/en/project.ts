@@ -111,6 +111,7 @@ export const project = {
     percent: 'The percent sign is taken away: 12 % becomes 12.',
     zeroLed: (example: string) => `«${example}» and the like begin with a zero: kept as text, as they are names rather than numbers.`,
     nulls: (words: readonly string[]) => `${quoted(words)} ${words.length === 1 ? 'counts' : 'count'} as no value.`,
+    dateWays: (ways: number) => `Dates are written in ${ways} ways; all of them are read.`,
     shortYear: 'Years have two digits: 70 to 99 become 19.., the others 20...',
     zoned: 'Times carry their offset; they are loaded in UTC.',
     keyRepeats: (columns: readonly string[], rows: number) =>

@@ -48,6 +48,12 @@ export const NASTY: readonly NastyCase[] = [
   one('dates with points, one that does not exist', csv([['id', 'day'], ...range(40).map((i) => [i, `${two((i % 28) + 1)}.02.2024`]), [41, '31.02.2024']], ';'), { refused: 1, loaded: 0.95 }),
   one('dates with slashes, day first, of any width', csv([['id', 'day', 'v'], ...range(40).map((i) => [i, `${(i % 28) + 1}/${(i % 12) + 1}/2024`, i])])),
   one('month first', csv([['id', 'day'], ...range(40).map((i) => [i, `${two((i % 12) + 1)}/${two((i % 28) + 1)}/2024`])])),
+  one('dates in five ways', csv([['id', 'day'], ...range(60).map((i) => {
+    const [d, m] = [two((i % 28) + 1), two((i % 12) + 1)];
+    return [i, [`2024-${m}-${d}`, `2024-${m}-${d}`, `${d}.${m}.2024`, `${d}/${m}/2024`, `2024${m}${d}`, `${d}.${m}.24`][i % 6]!];
+  })])),
+  one('times in two ways', csv([['id', 'at'], ...range(60).map((i) => [i, i % 3 ? `2024-03-${two((i % 28) + 1)} 10:20` : `${two((i % 28) + 1)}.03.2024 10:20:30`])])),
+  one('days without signs', csv([['id', 'day'], ...range(28).map((i) => [i, `202403${two(i)}`])])),
   one('years of two digits', csv([['id', 'day'], ...range(40).map((i) => [i, `${two((i % 28) + 1)}/${two((i % 12) + 1)}/24`])])),
   one('times with offsets', csv([['sensor', 'at', 'value'], ...range(40).map((i) => ['a', `2024-03-${two((i % 28) + 1)}T${two(i % 24)}:30:00+09:00`, i / 10])])),
   one('times at midnight of no day', csv([['id', 'at'], ...range(40).map((i) => [i, `2024-03-${two((i % 28) + 1)} ${two(i % 24)}:05`]), [41, '2024-03-01 24:00'], [42, '2024-02-30 10:00']]), { refused: 2, loaded: 0.9 }),

@@ -54,7 +54,7 @@ const BASES: readonly Base[] = [
   {
     name: 'sensors',
     header: ['station', 'measured at', 'temp', 'ok'],
-    cells: [(r) => pick(r, ['s1', 's2', 's3']), (r, row) => `2024-05-01 ${String(row % 24).padStart(2, '0')}:15:00`, (r) => (r.next() * 40 - 5).toFixed(1), (r) => pick(r, ['true', 'false'])],
+    cells: [(r) => pick(r, ['s1', 's2', 's3']), (_, row) => `2024-05-01 ${String(row % 24).padStart(2, '0')}:15:00`, (r) => (r.next() * 40 - 5).toFixed(1), (r) => pick(r, ['true', 'false'])],
     encodings: ['utf-8'],
   },
 ];
