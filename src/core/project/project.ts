@@ -38,7 +38,7 @@ export type PromisedType = 'integer' | 'decimal' | 'date' | 'timestamp' | 'boole
 export interface DateWay {
   /** Order of day, month and year. Default: year first. */
   readonly dates?: 'ymd' | 'dmy' | 'mdy';
-  /** Sign between day, month and year; absent: a hyphen, a point or a slash. Empty: `20240131`. */
+  /** Sign between day, month and year; absent: a hyphen where the year is first, else any of the three. Empty: `20240131`. */
   readonly separator?: '-' | '.' | '/' | '';
   /** Some days or months have one digit only. */
   readonly unpadded?: true;

@@ -18,13 +18,14 @@ export function readDate(cell: string, style: DateStyle, timed: boolean): string
 function readByWay(parts: DateParts, style: DateWay, timed: boolean, zoned: boolean): string | null {
   const order = style.dates ?? 'ymd';
   if (parts.yearFirst !== (order === 'ymd')) return null;
-  // Without a sign it must be said; with one, any will do where none is named.
-  if (parts.separator !== (style.separator ?? (parts.separator === '' ? '-' : parts.separator))) return null;
+  // With the year first a hyphen goes without saying; with the year last any sign will do where none is named.
+  const anySign = style.separator === undefined && order !== 'ymd';
+  if (anySign ? parts.separator === '' : parts.separator !== (style.separator ?? '-')) return null;
   const { first, second, third, time } = parts;
   const [year, month, day] =
     order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
   if ((year.length === 2) !== (style.shortYear === true)) return null;
-  if (style.unpadded !== true && (month.length < 2 || day.length < 2)) return null;
+  if (style.unpadded !== true && !anySign && (month.length < 2 || day.length < 2)) return null;
   if (!timed && time !== '') return null;
   const whole = year.length === 2 ? (year < '70' ? `20${year}` : `19${year}`) : year;
   const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

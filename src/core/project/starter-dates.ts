@@ -18,7 +18,7 @@ function whensOf(text: string, way: DateWay, timed: boolean): string[] {
   const { dates = 'ymd', separator, unpadded, shortYear } = way;
   const sign = separator ?? '-';
   if (isIso(way)) return [`WHEN ${likeTest(text, '____-__-__', way, timed)} THEN ${text}`];
-  const anyWidth = sign !== '' && (unpadded === true || separator === undefined);
+  const anyWidth = sign !== '' && (unpadded === true || (separator === undefined && dates !== 'ymd'));
   const widths = anyWidth
     ? ([
         [2, 2],
@@ -45,7 +45,7 @@ function whensOf(text: string, way: DateWay, timed: boolean): string[] {
 
 /** Signs at their places, and a time behind where there may be one. Without signs, and before a year of two digits, it must be exact. */
 function likeTest(text: string, pattern: string, { separator, shortYear }: DateWay, timed: boolean): string {
-  if (separator === '') return `${text} GLOB ${literal('[0-9]'.repeat(pattern.length))}`;
+  if (separator === '') return `${text} GLOB ${literal(`[12][09]${'[0-9]'.repeat(pattern.length - 2)}`)}`;
   if (timed && shortYear === true) return `(${text} LIKE ${literal(pattern)} OR ${text} LIKE ${literal(`${pattern} %`)})`;
   return `${text} LIKE ${literal(pattern + (timed ? '%' : ''))}`;
 }

@@ -89,6 +89,9 @@ function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueStep
       const conditions = [
         ...units.map((unit) => `${of('text')} NOT GLOB ${literal(`*[0-9]${globText(unit)}*[0-9]*`)}`),
         ...(groups.length > 0 ? [groupsFit(of(mark === null ? written : 'whole'), groups)] : []),
+        ...(groups.length > 0 && mark !== null
+          ? [`substr(${of(written)}, length(${of('whole')}) + 1) NOT GLOB '?*[^0-9]*'`]
+          : []),
         ...(mark === ',' && !groups.includes('.') ? [`instr(${of(written)}, '.') = 0`] : []),
         ...numberTests(type, digits, notation),
       ];
@@ -146,7 +149,7 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
   let last = 'text';
   if (ways.length > 1 || !isIso(notation)) {
     // Any sign will do: all of them become one.
-    if (ways.length === 1 && separator === undefined) {
+    if (ways.length === 1 && separator === undefined && notation.dates !== 'ymd') {
       const sql: HelperColumn['sql'] = (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')`;
       helpers.push({ level: 0, suffix: 'dashed', sql });
       last = 'dashed';
