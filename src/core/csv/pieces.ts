@@ -54,11 +54,19 @@ class DecodedPieces implements Pieces {
     this.size = source.size;
     this.#source = source;
     this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
-    this.#cut = encoding === 'utf-16le' ? (raw) => cutPairs(raw, 1) : encoding === 'utf-16be' ? (raw) => cutPairs(raw, 0) : safeCut;
+    this.#cut =
+      encoding === 'utf-16le'
+        ? (raw) => cutPairs(raw, 1)
+        : encoding === 'utf-16be'
+          ? (raw) => cutPairs(raw, 0)
+          : safeCut;
   }
 
   read(from: number, most: number): Piece {
-    const raw = this.#source.read(from, Math.min(this.size, from + Math.max(LONGEST, Math.floor(most / GROWTH))));
+    const raw = this.#source.read(
+      from,
+      Math.min(this.size, from + Math.max(LONGEST, Math.floor(most / GROWTH))),
+    );
     const end = from + raw.length >= this.size ? raw.length : this.#cut(raw);
     const text = this.#decoder.decode(raw.subarray(0, end));
     return { bytes: ENCODER.encode(text), next: from + end };

@@ -3,8 +3,8 @@ import type { FileEncoding } from '../csv/encoding.ts';
 
 /** Per thousand letters of Russian prose, in the order of the alphabet (а … я, ё last). */
 const RUSSIAN = [
-  80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 0.4, 19, 17,
-  3, 6, 20, 0.4,
+  80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 0.4, 19,
+  17, 3, 6, 20, 0.4,
 ];
 
 const HIGHEST = 110;
@@ -47,7 +47,8 @@ function russianScore(word: string): number {
   const letters = word.replaceAll(/[^а-яёА-ЯЁ]/g, '');
   if (letters === '') return 0.5;
   const low = letters.toLowerCase();
-  const common = [...low].reduce((sum, letter) => sum + Math.log2(1 + frequency(letter)), 0) / low.length;
+  const common =
+    Array.from(low).reduce((sum, letter) => sum + Math.log2(1 + frequency(letter)), 0) / low.length;
   const usual = common / Math.log2(1 + HIGHEST);
   // aBC or ABc: capitals stand in front, or everywhere.
   const casing = /^(?:[А-ЯЁ]?[а-яё]*|[А-ЯЁ]+)$/.test(letters) ? 0.35 : -0.5;
@@ -62,7 +63,7 @@ function frequency(letter: string): number {
 
 function koreanScore(word: string): number {
   if (PUNCTUATION.test(word)) return 0.5;
-  const others = [...word].filter((char) => char > '\u007f');
+  const others = Array.from(word).filter((char) => char > '\u007f');
   const hangul = others.filter((char) => char >= '\uac00' && char <= '\ud7a3').length;
   const signs = others.filter((char) => /[₩·…“”‘’「」『』~℃㎡㎏㈜×÷°]/.test(char)).length;
   // Hanja and box drawing are what other encodings look like when they are read as Korean.

@@ -28,11 +28,20 @@ function sourceChecks(contract: SourceContract, at: number): TitledCheck[] {
   const say = words.checks;
   const promises = promisesSql(contract);
   return [
-    { check: tableCheck(contract), title: say.table(source, keyOf(contract).map(({ name }) => name)) },
+    {
+      check: tableCheck(contract),
+      title: say.table(
+        source,
+        keyOf(contract).map(({ name }) => name),
+      ),
+    },
     ...(promises === null
       ? []
       : [{ check: rowsCheck(`${source}-promises`, 'load', promises), title: say.promises(source) }]),
-    { check: rowsCheck(`${source}-reasons`, 'load', reasonsSql(contract)), title: say.reasons(rejectsOf(source)) },
+    {
+      check: rowsCheck(`${source}-reasons`, 'load', reasonsSql(contract)),
+      title: say.reasons(rejectsOf(source)),
+    },
     // A lab has one ledger; further sources are counted the same way by SQL.
     at === 0
       ? { check: { id: 'balanced', kind: 'ledger', step: 'load' } as const, title: say.balanced(source) }
@@ -47,7 +56,10 @@ function rowsCheck(id: string, step: string, sql: string): Check {
 function tableCheck(contract: SourceContract): TableCheck {
   const columns = kept(contract);
   const key = keyOf(contract);
-  const rules = columns.map(({ name, type, notNull }): [string, ColumnRule] => [name, { type: SQL_TYPES[type], notNull }]);
+  const rules = columns.map(({ name, type, notNull }): [string, ColumnRule] => [
+    name,
+    { type: SQL_TYPES[type], notNull },
+  ]);
   return {
     id: `${contract.source}-table`,
     kind: 'table',
@@ -67,7 +79,8 @@ function refused(column: PromisedColumn): string[] {
     limit !== undefined && (type === 'integer' || type === 'decimal') && Number.isFinite(Number(limit))
       ? [String(Number(limit) + by)]
       : [];
-  const stranger = (values ?? []).length > 0 && type === 'text' ? [literal(`${(values ?? []).join('')}?`)] : [];
+  const stranger =
+    (values ?? []).length > 0 && type === 'text' ? [literal(`${(values ?? []).join('')}?`)] : [];
   return [...number(min, -1), ...number(max, 1), ...stranger];
 }
 

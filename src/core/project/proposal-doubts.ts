@@ -11,7 +11,10 @@ export interface ContractDoubt {
   readonly instead: readonly Partial<PromisedColumn>[];
 }
 
-export function readingDoubts({ profile, reading }: ProfiledColumn, promised: PromisedColumn): ContractDoubt[] {
+export function readingDoubts(
+  { profile, reading }: ProfiledColumn,
+  promised: PromisedColumn,
+): ContractDoubt[] {
   const say = words.proposal;
   const { type, notation, unread, examples, ambiguity, zeroLed } = reading;
   const doubts: ContractDoubt[] = [];
@@ -44,7 +47,10 @@ export function readingDoubts({ profile, reading }: ProfiledColumn, promised: Pr
   if (anyCase.length > 0) doubt(say.anyCase(anyCase.map(({ text }) => text).slice(0, 5)));
   const left = others.filter((one) => !anyCase.includes(one));
   if (left.length > 0) doubt(say.spellings(left.map(({ text }) => text)));
-  const rare = (values ?? []).length < 2 ? [] : (reading.few ?? []).filter(({ text, rows }) => rows === 1 && values?.includes(text) === true);
+  const rare =
+    (values ?? []).length < 2
+      ? []
+      : (reading.few ?? []).filter(({ text, rows }) => rows === 1 && values?.includes(text) === true);
   if (rare.length > 0 && profile.rows >= RARE_AMONG) {
     const texts = rare.map(({ text }) => text);
     doubt(say.rare(texts), { values: (values ?? []).filter((text) => !texts.includes(text)) });
@@ -55,15 +61,16 @@ export function readingDoubts({ profile, reading }: ProfiledColumn, promised: Pr
 /** Among so many rows a value of a list that occurs once is worth a look. */
 const RARE_AMONG = 50;
 
+/** The other reading of `1,234` or `1.234`: a mark that was a group becomes the decimal one, or the other way round. */
 function thousandsDoubt(column: string, notation: Notation): ContractDoubt {
   const comma = notation.groups?.includes(',') === true;
-  const { groups, decimal, ...rest } = notation;
-  void [groups, decimal];
-  const other: Notation = comma ? { ...rest, decimal: ',' } : { ...rest, decimal: ',', groups: ['.'] };
+  const other: Notation = comma
+    ? { ...withoutGroups(notation), decimal: ',' }
+    : { ...notation, decimal: ',', groups: ['.'] };
   const type = comma ? 'decimal' : 'integer';
-  return {
-    column,
-    message: words.proposal.decimalOrThousands(comma),
-    instead: [{ type, notation: other }],
-  };
+  return { column, message: words.proposal.decimalOrThousands(comma), instead: [{ type, notation: other }] };
+}
+
+function withoutGroups(notation: Notation): Notation {
+  return Object.fromEntries(Object.entries(notation).filter(([field]) => field !== 'groups'));
 }

@@ -47,9 +47,14 @@ export function readDates(texts: readonly CountedText[]): Candidate | null {
 
 /** What goes without saying is left out: `2024-01-31`. */
 function plainNotation({ dates, separator, ...rest }: DateStyle): Notation {
-  const usual = dates === 'ymd' && separator === '-' && rest.unpadded !== true && rest.otherDates === undefined;
+  const usual =
+    dates === 'ymd' && separator === '-' && rest.unpadded !== true && rest.otherDates === undefined;
   if (usual) return rest;
-  return { ...(dates === undefined ? {} : { dates }), ...(separator === undefined ? {} : { separator }), ...rest };
+  return {
+    ...(dates === undefined ? {} : { dates }),
+    ...(separator === undefined ? {} : { separator }),
+    ...rest,
+  };
 }
 
 function wayKey({ yearFirst, separator, third }: DateParts): string {
@@ -65,9 +70,12 @@ function wayOf(group: readonly CountedParts[], all: readonly (readonly CountedPa
   const { yearFirst, separator, third } = group[0] ?? { yearFirst: true, separator: '-', third: '' };
   const [dayFirst, monthFirst] = evidence(group);
   // Where a way says nothing by itself, the other ways of the column may.
-  const [days, months] = dayFirst + monthFirst > 0 ? [dayFirst, monthFirst] : evidence(all.flat().filter((one) => !one.yearFirst));
+  const [days, months] =
+    dayFirst + monthFirst > 0 ? [dayFirst, monthFirst] : evidence(all.flat().filter((one) => !one.yearFirst));
   const dates = yearFirst ? 'ymd' : months > days ? 'mdy' : 'dmy';
-  const unpadded = group.some((one) => (one.yearFirst ? one.third : one.first).length === 1 || one.second.length === 1);
+  const unpadded = group.some(
+    (one) => (one.yearFirst ? one.third : one.first).length === 1 || one.second.length === 1,
+  );
   const way: DateWay = {
     dates,
     separator,
@@ -81,7 +89,8 @@ function wayOf(group: readonly CountedParts[], all: readonly (readonly CountedPa
 
 /** Rows in which the first, and the second number can only be a day. */
 function evidence(group: readonly CountedParts[]): [dayFirst: number, monthFirst: number] {
-  const over = (field: 'first' | 'second'): number => sum(group.filter((one) => !one.yearFirst && Number(one[field]) > 12));
+  const over = (field: 'first' | 'second'): number =>
+    sum(group.filter((one) => !one.yearFirst && Number(one[field]) > 12));
   return [over('first'), over('second')];
 }
 

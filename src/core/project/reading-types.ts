@@ -40,7 +40,11 @@ export function readNumbers(texts: readonly CountedText[]): Candidate | null {
   const decimal = points === commas ? '.' : points > commas ? '.' : ',';
   const undecided = open.length > 0 && points === 0 && commas === 0;
   const groups = [
-    ...new Set(grouped.flatMap(({ group, open: isOpen }) => (group === decimal || (isOpen && undecided && openSign === '.') ? [] : [group]))),
+    ...new Set(
+      grouped.flatMap(({ group, open: isOpen }) =>
+        group === decimal || (isOpen && undecided && openSign === '.') ? [] : [group],
+      ),
+    ),
   ];
   const units = [...new Set(parts.flatMap((one) => one.units))];
   const notation: Notation = {
@@ -54,6 +58,8 @@ export function readNumbers(texts: readonly CountedText[]): Candidate | null {
   const unread = values.filter(({ number }) => number === null);
   const numbers = values.flatMap(({ number }) => (number === null ? [] : [number]));
   const whole = numbers.every(({ whole: isWhole }) => isWhole);
+  // A REAL would keep no more than 15 digits of them: card and account numbers are names.
+  if (!whole && sum(parts.filter(({ body }) => /^-?\d{16,}$/.test(body))) > total * 0.01) return null;
   const ambiguity: Ambiguity | null = undecided
     ? 'decimal-or-thousands'
     : Math.min(points, commas) > 0

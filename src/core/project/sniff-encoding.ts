@@ -28,7 +28,11 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): SniffedText {
   const zeros = zeroBytes(head);
   if (zeros !== null) {
     const message = words.encoding.nuls(zeros);
-    return { encoding: zeros, text: decode(head, zeros), doubts: [{ field: 'encoding', message, instead: [] }] };
+    return {
+      encoding: zeros,
+      text: decode(head, zeros),
+      doubts: [{ field: 'encoding', message, instead: [] }],
+    };
   }
   const utf8 = decodeText(whole ? head : head.subarray(0, lastWholeCharacter(head)), 'utf-8');
   if (utf8 !== null) return { encoding: 'utf-8', text: utf8, doubts: [] };
@@ -38,7 +42,7 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): SniffedText {
 function guess(head: Uint8Array): SniffedText {
   const tolerant = decode(head, 'utf-8');
   const bad = tolerant.split('\uFFFD').length - 1;
-  const multibyte = [...tolerant].filter((char) => char > '\u007f' && char !== '\uFFFD').length;
+  const multibyte = Array.from(tolerant).filter((char) => char > '\u007f' && char !== '\uFFFD').length;
   // A few broken bytes among many good ones: UTF-8 that was cut or patched, not another encoding.
   if (multibyte > bad * 20) {
     const doubt: FormatDoubt = { field: 'encoding', message: words.encoding.broken(bad), instead: [...OLD] };

@@ -46,7 +46,8 @@ function whensOf(text: string, way: DateWay, timed: boolean): string[] {
 /** Signs at their places, and a time behind where there may be one. Without signs, and before a year of two digits, it must be exact. */
 function likeTest(text: string, pattern: string, { separator, shortYear }: DateWay, timed: boolean): string {
   if (separator === '') return `${text} GLOB ${literal(`[12][09]${'[0-9]'.repeat(pattern.length - 2)}`)}`;
-  if (timed && shortYear === true) return `(${text} LIKE ${literal(pattern)} OR ${text} LIKE ${literal(`${pattern} %`)})`;
+  if (timed && shortYear === true)
+    return `(${text} LIKE ${literal(pattern)} OR ${text} LIKE ${literal(`${pattern} %`)})`;
   return `${text} LIKE ${literal(pattern + (timed ? '%' : ''))}`;
 }
 

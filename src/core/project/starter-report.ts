@@ -7,15 +7,22 @@ import { commaLines, ident, kept, rejectsOf } from './starter-words.ts';
 export interface StarterReport {
   readonly name: string;
   readonly sql: string;
-  readonly chart: { readonly title: string; readonly type: 'bar' | 'line'; readonly x: string; readonly y: string };
+  readonly chart: {
+    readonly title: string;
+    readonly type: 'bar' | 'line';
+    readonly x: string;
+    readonly y: string;
+  };
 }
 
 export function reportsOf(contract: SourceContract): StarterReport[] {
   const { source } = contract;
   const columns = kept(contract);
   const measure = measureOf(columns);
-  const moment = columns.find(({ type }) => type === 'date') ?? columns.find(({ type }) => type === 'timestamp');
-  const group = columns.find(({ values }) => (values?.length ?? 0) > 1) ?? columns.find(({ type }) => type === 'boolean');
+  const moment =
+    columns.find(({ type }) => type === 'date') ?? columns.find(({ type }) => type === 'timestamp');
+  const group =
+    columns.find(({ values }) => (values?.length ?? 0) > 1) ?? columns.find(({ type }) => type === 'boolean');
   const reports: StarterReport[] = [];
   const aliases = aliasesFor(contract, measure);
   if (moment !== undefined) reports.push(overTime(source, moment, measure, aliases));
@@ -24,11 +31,16 @@ export function reportsOf(contract: SourceContract): StarterReport[] {
   return [...reports, refused(source)];
 }
 
-const NO_MEASURE = /(?:^|_)(?:id|no|nr|num|number|code|zip|year|lat|lon|lng|latitude|longitude|phone|index|line|row)(?:_|$)/;
+const NO_MEASURE =
+  /(?:^|_)(?:id|no|nr|num|number|code|zip|year|lat|lon|lng|latitude|longitude|phone|index|line|row)(?:_|$)/;
 
 function measureOf(columns: readonly PromisedColumn[]): PromisedColumn | undefined {
-  const numbers = columns.filter(({ key, type, name }) => !key && (type === 'decimal' || type === 'integer') && !NO_MEASURE.test(name));
-  const named = numbers.find(({ name }) => /amount|total|price|sum|revenue|cost|sales|summa|stoimost|tsena/.test(name));
+  const numbers = columns.filter(
+    ({ key, type, name }) => !key && (type === 'decimal' || type === 'integer') && !NO_MEASURE.test(name),
+  );
+  const named = numbers.find(({ name }) =>
+    /amount|total|price|sum|revenue|cost|sales|summa|stoimost|tsena/.test(name),
+  );
   return named ?? numbers.find(({ type }) => type === 'decimal') ?? numbers[0];
 }
 
@@ -63,7 +75,12 @@ function figures(measure: PromisedColumn | undefined, { rows, total, average }: 
   return [count, `${sum} AS ${total}`, `round(avg(${name}), 2) AS ${average}`];
 }
 
-function overTime(source: string, moment: PromisedColumn, measure: PromisedColumn | undefined, aliases: Aliases): StarterReport {
+function overTime(
+  source: string,
+  moment: PromisedColumn,
+  measure: PromisedColumn | undefined,
+  aliases: Aliases,
+): StarterReport {
   const date = ident(moment.name);
   const name = `${source}_over_time`;
   const { months, period, rows } = aliases;
@@ -75,16 +92,28 @@ function overTime(source: string, moment: PromisedColumn, measure: PromisedColum
     `  FROM ${source}`,
     ')',
     'SELECT',
-    commaLines([`substr(${date}, 1, CASE WHEN ${months} <= 3 THEN 10 WHEN ${months} <= 120 THEN 7 ELSE 4 END) AS ${period}`, ...figures(measure, aliases)]),
+    commaLines([
+      `substr(${date}, 1, CASE WHEN ${months} <= 3 THEN 10 WHEN ${months} <= 120 THEN 7 ELSE 4 END) AS ${period}`,
+      ...figures(measure, aliases),
+    ]),
     `FROM ${source}, span`,
     `WHERE ${date} IS NOT NULL`,
     `GROUP BY ${period}`,
     `ORDER BY ${period};`,
   ].join('\n');
-  return { name, sql, chart: { title: words.starter.overTimeTitle(source), type: 'line', x: period, y: rows } };
+  return {
+    name,
+    sql,
+    chart: { title: words.starter.overTimeTitle(source), type: 'line', x: period, y: rows },
+  };
 }
 
-function byGroup(source: string, group: PromisedColumn, measure: PromisedColumn | undefined, aliases: Aliases): StarterReport {
+function byGroup(
+  source: string,
+  group: PromisedColumn,
+  measure: PromisedColumn | undefined,
+  aliases: Aliases,
+): StarterReport {
   const column = ident(group.name);
   const name = `${source}_by_${group.name}`;
   const lines = figures(measure, aliases);
@@ -102,7 +131,8 @@ function byGroup(source: string, group: PromisedColumn, measure: PromisedColumn 
 }
 
 function mostFrequent(source: string, columns: readonly PromisedColumn[], { rows }: Aliases): StarterReport {
-  const text = columns.find(({ type, key }) => type === 'text' && !key) ?? columns.find(({ key }) => !key) ?? columns[0];
+  const text =
+    columns.find(({ type, key }) => type === 'text' && !key) ?? columns.find(({ key }) => !key) ?? columns[0];
   const column = ident(text?.name ?? '_file');
   const name = `${source}_most_frequent`;
   const sql = [
@@ -128,5 +158,9 @@ function refused(source: string): StarterReport {
     'GROUP BY reason',
     'ORDER BY row_count DESC, reason;',
   ].join('\n');
-  return { name, sql, chart: { title: words.starter.refusedTitle(source), type: 'bar', x: 'reason', y: 'row_count' } };
+  return {
+    name,
+    sql,
+    chart: { title: words.starter.refusedTitle(source), type: 'bar', x: 'reason', y: 'row_count' },
+  };
 }

@@ -73,12 +73,17 @@ function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueStep
     last = suffix;
     level += 1;
   };
-  if (parentheses === true) step('signed', (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`);
+  if (parentheses === true)
+    step(
+      'signed',
+      (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`,
+    );
   if (units.length > 0) step('plain', (x) => withoutUnits(x, units));
   const written = last;
   const mark = type === 'integer' ? null : decimal;
   if (groups.length > 0 && mark !== null) {
-    const sql: HelperColumn['sql'] = (of) => `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
+    const sql: HelperColumn['sql'] = (of) =>
+      `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
     helpers.push({ level, suffix: 'whole', sql });
   }
   if (groups.length > 0 || mark === ',') step('digits', (x) => digitsOf(x, groups, mark));
@@ -163,7 +168,8 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
     value(of) {
       const iso = of(last);
       if (type === 'date') return `CASE WHEN ${exactDate(iso)} THEN ${iso} END`;
-      if (zoned === true) return `CASE WHEN ${exactDate(`substr(${iso}, 1, 10)`)} THEN datetime(${iso}, '+0 days') END`;
+      if (zoned === true)
+        return `CASE WHEN ${exactDate(`substr(${iso}, 1, 10)`)} THEN datetime(${iso}, '+0 days') END`;
       const start = `replace(substr(${iso}, 1, 16), 'T', ' ')`;
       return `CASE WHEN substr(datetime(${iso}, '+0 days'), 1, length(${start})) = ${start} THEN datetime(${iso}) END`;
     },

@@ -29,7 +29,10 @@ function filesOf(played: Played, observation: Observation): Map<string, string> 
       if (file.kind === 'text') return [file.path, file.text];
       const set = observation.contents[file.table];
       if (set === undefined) throw new Error(`no table ${file.table}`);
-      return [file.path, fileStart(file.style) + [set.columns, ...set.rows].map((row) => writeRow(row, file.style)).join('')];
+      return [
+        file.path,
+        fileStart(file.style) + [set.columns, ...set.rows].map((row) => writeRow(row, file.style)).join(''),
+      ];
     }),
   );
 }
@@ -38,7 +41,15 @@ const TABLES = (source: string): string[] => [source, `${source}_rejects`, `${so
 
 /** Rows as text, so that engines can be compared whatever they hand out. */
 function shown(rows: readonly (readonly SqlValue[])[]): string[] {
-  return rows.map((row) => row.map((cell) => (cell === null ? 'NULL' : `${typeof cell === 'string' ? "'" : ''}${Number.isFinite(Number(cell)) && typeof cell !== 'string' ? Number(cell) : String(cell)}`)).join('|'));
+  return rows.map((row) =>
+    row
+      .map((cell) =>
+        cell === null
+          ? 'NULL'
+          : `${typeof cell === 'string' ? "'" : ''}${Number.isFinite(Number(cell)) && typeof cell !== 'string' ? Number(cell) : String(cell)}`,
+      )
+      .join('|'),
+  );
 }
 
 /** `.import --csv --skip 1`, and the statements, in Node's own SQLite. */
@@ -55,7 +66,8 @@ function runInNode(files: ReadonlyMap<string, string>): DatabaseSync {
   return db;
 }
 
-const hasTable = (observation: Observation, name: string): boolean => observation.tables.some((one) => one.name === name);
+const hasTable = (observation: Observation, name: string): boolean =>
+  observation.tables.some((one) => one.name === name);
 // Text with a NUL or a lone CR is where CSV readers differ; the README says so.
 const CASES = NASTY.map((one) => [one.title, one] as const);
 
@@ -76,27 +88,35 @@ describe('a bundle', () => {
   });
 
   const cli = spawnSync('sqlite3', ['--version']).status === 0;
-  test.skipIf(!cli).each(CASES.filter((_, at) => at % 7 === 0))('in the sqlite3 command line: %s', (title, { files }) => {
-    const played = prepare(files);
-    const ours = run(played, tools);
-    const { source } = played.proposal.contract;
-    const place = join(folder, title.replaceAll(/\W+/g, '-'));
-    for (const [path, content] of filesOf(played, ours)) {
-      mkdirSync(join(place, dirname(path)), { recursive: true });
-      writeFileSync(join(place, path), content);
-    }
-    const ran = spawnSync('sqlite3', ['result.sqlite', '.read run.sql'], { cwd: place, encoding: 'utf8' });
-    expect(ran.stderr).toBe('');
-    expect(ran.status).toBe(0);
-    const again = spawnSync('sqlite3', ['result.sqlite', '.read run.sql'], { cwd: place, encoding: 'utf8' });
-    expect(again.stdout).toBe(ran.stdout);
-    const db = new DatabaseSync(join(place, 'result.sqlite'));
-    for (const table of TABLES(source).filter((name) => hasTable(ours, name))) {
-      const statement = db.prepare(`SELECT * FROM ${table}`);
-      statement.setReturnArrays(true);
-      statement.setReadBigInts(true);
-      expect(shown(statement.all() as unknown as SqlValue[][]), table).toEqual(shown(ours.contents[table]?.rows ?? []));
-    }
-    db.close();
-  });
+  test.skipIf(!cli).each(CASES.filter((_, at) => at % 7 === 0))(
+    'in the sqlite3 command line: %s',
+    (title, { files }) => {
+      const played = prepare(files);
+      const ours = run(played, tools);
+      const { source } = played.proposal.contract;
+      const place = join(folder, title.replaceAll(/\W+/g, '-'));
+      for (const [path, content] of filesOf(played, ours)) {
+        mkdirSync(join(place, dirname(path)), { recursive: true });
+        writeFileSync(join(place, path), content);
+      }
+      const ran = spawnSync('sqlite3', ['result.sqlite', '.read run.sql'], { cwd: place, encoding: 'utf8' });
+      expect(ran.stderr).toBe('');
+      expect(ran.status).toBe(0);
+      const again = spawnSync('sqlite3', ['result.sqlite', '.read run.sql'], {
+        cwd: place,
+        encoding: 'utf8',
+      });
+      expect(again.stdout).toBe(ran.stdout);
+      const db = new DatabaseSync(join(place, 'result.sqlite'));
+      for (const table of TABLES(source).filter((name) => hasTable(ours, name))) {
+        const statement = db.prepare(`SELECT * FROM ${table}`);
+        statement.setReturnArrays(true);
+        statement.setReadBigInts(true);
+        expect(shown(statement.all() as unknown as SqlValue[][]), table).toEqual(
+          shown(ours.contents[table]?.rows ?? []),
+        );
+      }
+      db.close();
+    },
+  );
 });

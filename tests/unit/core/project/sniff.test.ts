@@ -11,7 +11,8 @@ const look = (content: string | Uint8Array): SniffedFormat => {
   return sniff(bytes, bytes.length);
 };
 const told = (content: string | Uint8Array): FormatField[] => look(content).doubts.map(({ field }) => field);
-const stops = (content: string | Uint8Array): boolean => look(content).doubts.some((doubt) => doubt.stops === true);
+const stops = (content: string | Uint8Array): boolean =>
+  look(content).doubts.some((doubt) => doubt.stops === true);
 
 const FIELDS = ['encoding', 'delimiter', 'header', 'skip'] as const;
 
@@ -21,7 +22,13 @@ describe('a corpus of polluted files', () => {
     const { format, doubts } = sniff(file.bytes, file.bytes.length);
     const fields = doubts.map(({ field }) => field);
     const wrong = FIELDS.filter((field) => format[field] !== file.truth[field]);
-    return { title: file.title, fields, wrong, untold: file.told.filter((field) => !fields.includes(field)), quiet: file.told.length === 0 };
+    return {
+      title: file.title,
+      fields,
+      wrong,
+      untold: file.told.filter((field) => !fields.includes(field)),
+      quiet: file.told.length === 0,
+    };
   });
 
   test('is large', () => expect(files.length).toBeGreaterThanOrEqual(300));
@@ -32,20 +39,28 @@ describe('a corpus of polluted files', () => {
   });
 
   test('every wrong guess has a doubt, and every oddity is told', () => {
-    const silent = judged.filter(({ wrong, fields }) => wrong.length > 0 && !wrong.some((field) => fields.includes(field)));
+    const silent = judged.filter(
+      ({ wrong, fields }) => wrong.length > 0 && !wrong.some((field) => fields.includes(field)),
+    );
     expect(silent).toEqual([]);
     expect(judged.filter(({ untold }) => untold.length > 0)).toEqual([]);
   });
 
   test('clean files raise no doubt in 95 of 100', () => {
     const quiet = judged.filter((one) => one.quiet);
-    expect(quiet.filter(({ fields }) => fields.length === 0).length / quiet.length).toBeGreaterThanOrEqual(0.95);
+    expect(quiet.filter(({ fields }) => fields.length === 0).length / quiet.length).toBeGreaterThanOrEqual(
+      0.95,
+    );
   });
 });
 
 describe('what PapaParse and others guess wrong', () => {
   test.each<[string, string, Partial<FileFormat>]>([
-    ['decimal commas in two columns', 'produto;preço\nCafé;1,50\nChá;2,00\n', { delimiter: ';', header: true }],
+    [
+      'decimal commas in two columns',
+      'produto;preço\nCafé;1,50\nChá;2,00\n',
+      { delimiter: ';', header: true },
+    ],
     ['decimal commas without a header', '1;1,50\n2;2,75\n3;0,25\n', { delimiter: ';', header: false }],
     ['prose with commas between tabs', 'id\ttext\n1\ta, b\n2\tc, d\n', { delimiter: '\t' }],
     ['times between commas', 'at,v\n10:00:00,1\n11:00:00,2\n', { delimiter: ',' }],
@@ -85,7 +100,8 @@ describe('what a person is told', () => {
 
   test('a character cut by the end of the head is no trouble', () => {
     const bytes = text(`город\n${'Москва\n'.repeat(40)}`);
-    for (const cut of [100, 101, 102, 103]) expect(sniff(bytes.subarray(0, cut), bytes.length).format.encoding).toBe('utf-8');
+    for (const cut of [100, 101, 102, 103])
+      expect(sniff(bytes.subarray(0, cut), bytes.length).format.encoding).toBe('utf-8');
   });
 
   test('totals at an end that the head does not reach', () => {

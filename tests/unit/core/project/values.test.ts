@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Engine } from '../../../../src/core/pipeline/engine.ts';
-import type { Notation, PromisedColumn, PromisedType, SourceContract } from '../../../../src/core/project/project.ts';
+import type {
+  Notation,
+  PromisedColumn,
+  PromisedType,
+  SourceContract,
+} from '../../../../src/core/project/project.ts';
 import { readDate } from '../../../../src/core/project/read-date.ts';
 import { readNumber } from '../../../../src/core/project/read-number.ts';
 import { cleanSql } from '../../../../src/core/project/starter-clean.ts';
@@ -15,14 +20,29 @@ beforeAll(async () => {
 });
 
 /** The texts as the generated clean.sql reads them. */
-function load(texts: readonly string[], type: PromisedType, notation: Notation, values?: readonly string[]): SqlValue[] {
+function load(
+  texts: readonly string[],
+  type: PromisedType,
+  notation: Notation,
+  values?: readonly string[],
+): SqlValue[] {
   const column: PromisedColumn = {
-    raw: 'x', name: 'x', type, notation, notNull: false, key: false, ...(values === undefined ? {} : { values }),
+    raw: 'x',
+    name: 'x',
+    type,
+    notation,
+    notNull: false,
+    key: false,
+    ...(values === undefined ? {} : { values }),
   };
   const contract: SourceContract = { source: 't', columns: [column] };
   const db: Database = engine.open();
   try {
-    db.stage('raw_t', ['x', '_line', '_file', '_delivery'], texts.map((text, at) => [text, at, 'f', 'd']));
+    db.stage(
+      'raw_t',
+      ['x', '_line', '_file', '_delivery'],
+      texts.map((text, at) => [text, at, 'f', 'd']),
+    );
     const outcome = db.script(cleanSql(contract), { rowCap: 10 });
     expect(outcome.failure).toBeUndefined();
     return db.query('SELECT x FROM clean_t ORDER BY rowid').rows.map(([value]) => value ?? null);
@@ -45,12 +65,16 @@ const NUMBERS: readonly (readonly [PromisedType, Notation])[] = [
 ];
 
 const numberish = fc.oneof(
-  fc.array(fc.constantFrom(...'0123456789.,-+ e₽$%₩()\u00a0'.split(''), 'EUR'), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom(...'0123456789.,-+ e₽$%₩()\u00a0'.split(''), 'EUR'), { maxLength: 12 })
+    .map((parts) => parts.join('')),
   fc.integer().map(String),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
   fc.integer().map((n) => n.toLocaleString('en')),
   fc.integer().map((n) => n.toLocaleString('de')),
-  fc.integer({ min: 0, max: 99_999_999 }).map((n) => `$${(n / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`),
+  fc
+    .integer({ min: 0, max: 99_999_999 })
+    .map((n) => `$${(n / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`),
 );
 
 describe('numbers', () => {
@@ -63,7 +87,10 @@ describe('numbers', () => {
           const read = text === '' ? null : readNumber(text, notation);
           const expected = read === null || (type === 'integer' && !read.whole) ? null : read.value;
           const got = loaded[at] ?? null;
-          expect([raw, got === null ? null : Number(got)]).toEqual([raw, expected === null ? null : expected === 0 ? Number(got) * 0 : expected]);
+          expect([raw, got === null ? null : Number(got)]).toEqual([
+            raw,
+            expected === null ? null : expected === 0 ? Number(got) * 0 : expected,
+          ]);
         }
       }),
       { numRuns: 40 },
@@ -71,10 +98,23 @@ describe('numbers', () => {
   });
 
   test.each([
-    ['abc', 'decimal', {}], ['12abc', 'decimal', {}], ['1,5', 'decimal', {}], ['1.5', 'decimal', { decimal: ',' }], ['--5', 'decimal', {}],
-    ['1.2.3', 'decimal', {}], ['0x1F', 'integer', {}], ['1e5', 'decimal', {}], ['1_000', 'integer', {}], ['9223372036854775808', 'integer', {}],
-    ['1,50', 'decimal', { groups: [','] }], ['12,34,567', 'decimal', { groups: [','] }], ['3$500', 'decimal', { units: ['$'] }], ['NaN', 'decimal', {}],
-    ['Infinity', 'decimal', { exponents: true }], ['1O.00', 'decimal', {}], ['(5', 'decimal', { parentheses: true }],
+    ['abc', 'decimal', {}],
+    ['12abc', 'decimal', {}],
+    ['1,5', 'decimal', {}],
+    ['1.5', 'decimal', { decimal: ',' }],
+    ['--5', 'decimal', {}],
+    ['1.2.3', 'decimal', {}],
+    ['0x1F', 'integer', {}],
+    ['1e5', 'decimal', {}],
+    ['1_000', 'integer', {}],
+    ['9223372036854775808', 'integer', {}],
+    ['1,50', 'decimal', { groups: [','] }],
+    ['12,34,567', 'decimal', { groups: [','] }],
+    ['3$500', 'decimal', { units: ['$'] }],
+    ['NaN', 'decimal', {}],
+    ['Infinity', 'decimal', { exponents: true }],
+    ['1O.00', 'decimal', {}],
+    ['(5', 'decimal', { parentheses: true }],
   ] as const)('%s as %s is refused', (text, type, notation) => {
     expect(load([text], type, notation)).toEqual([null]);
   });
@@ -89,14 +129,36 @@ const DATES: readonly Notation[] = [
   { dates: 'dmy', separator: '-', shortYear: true },
   { dates: 'ymd', separator: '/' },
   { dates: 'ymd', separator: '' },
-  { dates: 'ymd', separator: '-', otherDates: [{ dates: 'dmy', separator: '.' }, { dates: 'ymd', separator: '' }, { dates: 'mdy', separator: '/', unpadded: true }] },
+  {
+    dates: 'ymd',
+    separator: '-',
+    otherDates: [
+      { dates: 'dmy', separator: '.' },
+      { dates: 'ymd', separator: '' },
+      { dates: 'mdy', separator: '/', unpadded: true },
+    ],
+  },
 ];
 
 const dateish = fc
-  .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1890, max: 2110 }), fc.constantFrom('-', '.', '/', ''), fc.nat(5), fc.boolean())
+  .tuple(
+    fc.integer({ min: 0, max: 40 }),
+    fc.integer({ min: 0, max: 14 }),
+    fc.integer({ min: 1890, max: 2110 }),
+    fc.constantFrom('-', '.', '/', ''),
+    fc.nat(5),
+    fc.boolean(),
+  )
   .map(([day, month, year, sign, order, pad]) => {
     const two = (n: number): string => (pad ? String(n).padStart(2, '0') : String(n));
-    const parts = [[year, two(month), two(day)], [two(day), two(month), year], [two(month), two(day), year], [two(day), two(month), String(year).slice(2)], [year, two(month), two(day)], [two(day), two(day), year]][order];
+    const parts = [
+      [year, two(month), two(day)],
+      [two(day), two(month), year],
+      [two(month), two(day), year],
+      [two(day), two(month), String(year).slice(2)],
+      [year, two(month), two(day)],
+      [two(day), two(day), year],
+    ][order];
     return (parts ?? []).join(sign);
   });
 
@@ -106,15 +168,23 @@ describe('dates', () => {
       fc.property(fc.array(dateish, { minLength: 1, maxLength: 60 }), (texts) => {
         const loaded = load(texts, 'date', notation);
         // What the profile does not take for a date at all (eight digits that are none) may not be loaded either.
-        expect(texts.map((text, at) => [text, loaded[at]])).toEqual(texts.map((text) => [text, readDate(text, notation, false)]));
+        expect(texts.map((text, at) => [text, loaded[at]])).toEqual(
+          texts.map((text) => [text, readDate(text, notation, false)]),
+        );
       }),
       { numRuns: 40 },
     );
   });
 
   test.each([
-    ['2024-02-30', {}], ['2023-02-29', {}], ['2024-13-01', {}], ['31.04.2024', { dates: 'dmy', separator: '.' }], ['now', {}], ['2460000', {}],
-    ['2024-01-01x', {}], ['1/123/2024', { dates: 'dmy', unpadded: true }],
+    ['2024-02-30', {}],
+    ['2023-02-29', {}],
+    ['2024-13-01', {}],
+    ['31.04.2024', { dates: 'dmy', separator: '.' }],
+    ['now', {}],
+    ['2460000', {}],
+    ['2024-01-01x', {}],
+    ['1/123/2024', { dates: 'dmy', unpadded: true }],
   ] as const)('%s is refused', (text, notation) => {
     expect(load([text], 'date', notation)).toEqual([null]);
   });
@@ -138,15 +208,33 @@ describe('dates', () => {
 describe('words', () => {
   test('yes and no, in whatever letters', () => {
     const words = { yes: ['да', 'yes'], no: ['нет', 'no'] };
-    expect(load(['Да', 'НЕТ', 'yes', 'No', 'maybe', ''], 'boolean', { words })).toEqual([1n, 0n, 1n, 0n, null, null]);
+    expect(load(['Да', 'НЕТ', 'yes', 'No', 'maybe', ''], 'boolean', { words })).toEqual([
+      1n,
+      0n,
+      1n,
+      0n,
+      null,
+      null,
+    ]);
   });
   test('listed values in any capitals', () => {
-    expect(load(['PAID', 'paid', 'Новый', 'НОВЫЙ', 'odd'], 'text', { anyCase: true }, ['Paid', 'новый'])).toEqual(['Paid', 'Paid', 'новый', 'новый', 'odd']);
+    expect(
+      load(['PAID', 'paid', 'Новый', 'НОВЫЙ', 'odd'], 'text', { anyCase: true }, ['Paid', 'новый']),
+    ).toEqual(['Paid', 'Paid', 'новый', 'новый', 'odd']);
   });
   test('words for nothing, and blanks of all sorts', () => {
-    expect(load(['N/A', ' null ', '\t\u00a0', 'Н/Д', 'x'], 'text', { nulls: ['n/a', 'null', 'н/д'], wideBlanks: true })).toEqual([null, null, null, null, 'x']);
+    expect(
+      load(['N/A', ' null ', '\t\u00a0', 'Н/Д', 'x'], 'text', {
+        nulls: ['n/a', 'null', 'н/д'],
+        wideBlanks: true,
+      }),
+    ).toEqual([null, null, null, null, 'x']);
   });
   test('an apostrophe of ours is taken away', () => {
-    expect(load(["'=1+1", "''quoted'", 'plain'], 'text', { guarded: true })).toEqual(['=1+1', "'quoted'", 'plain']);
+    expect(load(["'=1+1", "''quoted'", 'plain'], 'text', { guarded: true })).toEqual([
+      '=1+1',
+      "'quoted'",
+      'plain',
+    ]);
   });
 });
