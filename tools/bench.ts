@@ -1,4 +1,4 @@
-// `npm run bench [name…]`: runs tests/bench/*.bench.ts and prints, per subject, each variant's median and its ratio to the first.
+// `npm run bench [name…]` (or `name/part`): runs tests/bench/*.bench.ts and prints, per subject, each variant's median and its ratio to the first.
 // Variants take turns within every round, so a busy machine disturbs all alike: compare the ratios, not the milliseconds.
 import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -16,18 +16,19 @@ export interface Bench {
 export interface Figures {
   readonly subject: string;
   readonly size: string;
-  measure(): Promise<Readonly<Record<string, string>>>;
+  /** @param parts those asked for; all where none is */
+  measure(parts: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
 
 const wanted = process.argv.slice(2);
 const files = globSync('tests/bench/*.bench.ts')
   .sort()
-  .filter((file) => wanted.length === 0 || wanted.some((name) => file.includes(name)));
+  .filter((file) => wanted.length === 0 || wanted.some((name) => file.includes(name.split('/')[0] ?? '')));
 for (const file of files) {
   const { bench, figures } = (await import(pathToFileURL(file).href)) as { bench?: Bench; figures?: Figures };
   if (figures !== undefined) {
     console.log(`\n${figures.subject} (${figures.size})`);
-    for (const [name, value] of Object.entries(await figures.measure()))
+    for (const [name, value] of Object.entries(await figures.measure(partsOf(file))))
       console.log(`  ${name.padEnd(40)} ${value.padStart(12)}`);
   }
   if (bench === undefined) continue;
@@ -37,6 +38,14 @@ for (const file of files) {
 if (files.length === 0) {
   console.error(`No bench matches ${wanted.join(', ')}.`);
   process.exitCode = 2;
+}
+
+/** `speed/memory` asks for the part `memory` of the bench `speed`. */
+function partsOf(file: string): string[] {
+  return wanted.flatMap((name) => {
+    const [bench = '', part] = name.split('/');
+    return file.includes(bench) && part !== undefined ? [part] : [];
+  });
 }
 
 async function measure({ variants, rounds }: Bench): Promise<Record<string, { ms: number; ratio: number }>> {

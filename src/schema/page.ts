@@ -11,8 +11,6 @@ export const pageExtension = z.object({
     .optional(),
   /** Lessons: id of the lab folder. */
   lab: z.string().optional(),
-  /** Lessons: how long it takes, lab included. */
-  minutes: z.number().int().min(5).max(240).optional(),
   /** The page prints Hangul: its font is linked. */
   hangul: z.boolean().default(false),
   /** The page draws its own h1 (id `_top`). */

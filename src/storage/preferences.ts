@@ -41,3 +41,22 @@ export function keepTextSize(pixels: number): void {
     // As above.
   }
 }
+
+const PANES = 'pipeyard:panes';
+
+/** How the workbench was divided, as it was stored: whoever reads it decides what of it makes sense. */
+export function readPanes(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(PANES) ?? 'null');
+  } catch {
+    return null; // Storage is switched off, or somebody else wrote there.
+  }
+}
+
+export function keepPanes(panes: object): void {
+  try {
+    localStorage.setItem(PANES, JSON.stringify(panes));
+  } catch {
+    // As above.
+  }
+}

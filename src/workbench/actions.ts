@@ -9,7 +9,9 @@ import type { Bench, Notice, Region } from './bench.ts';
 import { afterGrade, failedChecks, onGradeEvent, startCheck, type CheckState } from './check-state.ts';
 import { fileOfPlace, visibleFiles } from './delivered-lines.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { followRun } from './run-progress.ts';
 import { afterRun, sameDraft } from './run-state.ts';
+import { rowCounts } from './results-state.ts';
 import { runSaid, verdictSaid } from './said.ts';
 import { createTrials, type Trials } from './trials.ts';
 import { afterShrink, canShrink, firstToShrink, type ShrinkState } from './shrink-state.ts';
@@ -43,6 +45,8 @@ export interface Actions extends Trials {
   shrink(check: string): Promise<void>;
   stopShrink(): void;
   stop(): void;
+  /** All rows of a table or result, where the run sent only the first. */
+  rows: LabRunner['rows'];
   reset(): Promise<void>;
   nextHint(step: string): void;
   openReference(): Promise<void>;
@@ -154,12 +158,17 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       bench.activity.value = { kind: 'running' };
       bench.announcement.value = words.status.running;
       const start = outside.now();
-      const ending = await outside.runner.run(draft, deliveries, limit());
+      const follow = followRun(lab, deliveries, outside.now);
+      const ending = await outside.runner.run(draft, deliveries, limit(), (told) => {
+        bench.progress.value = follow(told);
+      });
       const state = afterRun(ending, { draft, deliveries, ms: outside.now() - start });
       batch(() => {
         bench.activity.value = { kind: 'idle' };
+        bench.progress.value = { kind: 'none' };
         bench.run.value = state;
         if (state.kind !== 'finished') return;
+        bench.results.before.value = rowCounts(bench.finished.peek()?.observation);
         bench.finished.value = state.run;
         const failure = state.run.observation.failure;
         if (failure !== undefined) showFailure(failure);
@@ -203,6 +212,8 @@ export function createActions(bench: Bench, outside: Outside): Actions {
       if (bench.busy.value) outside.runner.stop();
     },
 
+    rows: (of, op) => outside.runner.rows(of, op),
+
     async reset() {
       stopShrink();
       outside.keeper.drop();
@@ -211,6 +222,7 @@ export function createActions(bench: Bench, outside: Outside): Actions {
         bench.run.value = { kind: 'none' };
         bench.check.value = { kind: 'none' };
         bench.finished.value = null;
+        bench.results.before.value = null;
         bench.peek.value = { kind: 'none' };
         bench.broken.value = { kind: 'none' };
         bench.dataTab.value = 'raw';

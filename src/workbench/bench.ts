@@ -18,14 +18,26 @@ import {
   type RunState,
   type StepStatus,
 } from './run-state.ts';
+import type { Progress } from './run-progress.ts';
 import type { ShrinkState } from './shrink-state.ts';
 import { firstWish, type BreakWish } from './break-wish.ts';
+import { createLayoutState, type LayoutState } from './layout-state.ts';
+import { createResultsState, type ResultsState } from './results-state.ts';
 import type { BrokenRun } from '../worker/protocol.ts';
 import type { Trial } from './trial-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
 export type DataTab =
-  'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile' | 'break';
+  | 'raw'
+  | 'tables'
+  | 'results'
+  | 'dashboard'
+  | 'ledger'
+  | 'reference'
+  | 'peek'
+  | 'profile'
+  | 'break'
+  | 'history';
 
 export type ReferenceState =
   | { readonly kind: 'closed' }
@@ -34,7 +46,9 @@ export type ReferenceState =
   | { readonly kind: 'open'; readonly reference: Draft };
 
 export type Notice =
-  { readonly kind: 'evidence' } | { readonly kind: 'older-draft'; readonly version: number };
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'older-draft'; readonly version: number };
 
 /** Where the page leads: addresses under the site's own base. */
 export interface Links {
@@ -88,6 +102,8 @@ export interface Bench {
   readonly step: Signal<string>;
   readonly deliveries: Signal<number>;
   readonly activity: Signal<Activity>;
+  /** How far the run under way is. */
+  readonly progress: Signal<Progress>;
   readonly run: Signal<RunState>;
   /** The last run that came to an end; stays in sight while later ones are stopped. */
   readonly finished: Signal<FinishedRun | null>;
@@ -114,6 +130,8 @@ export interface Bench {
   readonly peek: Signal<Trial<Peeked>>;
   readonly wish: Signal<BreakWish>;
   readonly broken: Signal<Trial<BrokenSource>>;
+  readonly results: ResultsState;
+  readonly layout: LayoutState;
   /** Of the editor's text, in pixels. */
   readonly fontSize: Signal<number>;
   readonly schema: ReadonlySignal<KnownSchema>;
@@ -159,6 +177,7 @@ export function createBench(lab: Lab, links: Links): Bench {
     activity,
     run,
     finished,
+    progress: signal<Progress>({ kind: 'none' }),
     check,
     history,
     shrink: signal<ShrinkState>({ kind: 'none' }),
@@ -182,6 +201,8 @@ export function createBench(lab: Lab, links: Links): Bench {
     peek: signal<Trial<Peeked>>({ kind: 'none' }),
     wish: signal(firstWish(lab)),
     broken: signal<Trial<BrokenSource>>({ kind: 'none' }),
+    results: createResultsState(),
+    layout: createLayoutState(),
     fontSize: signal(14),
     schema: computed(() => knownSchema(lab, finished.value?.observation)),
     notices: signal<readonly Notice[]>([]),

@@ -40,7 +40,7 @@ export function BrokenRunView({ run, draft }: BrokenSource): JSX.Element {
           <Failure failure={failure} text={draft[failure.step ?? ''] ?? ''} edited="" />
         )}
         {ledger === undefined ? null : <LedgerView ledger={ledger} observation={observation} hidden />}
-        <ResultsView observation={observation} draft={draft} />
+        <ResultsView observation={observation} draft={draft} op="breakSource" />
       </section>
     </>
   );

@@ -1,71 +1,103 @@
-// One chart of the dashboard: its title, its picture, what must be said beside it, and its data as a table.
+// One chart of the dashboard: its title, its picture, what must be said beside it, its data as a table, and its form.
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { charts as words } from '../core/text/en/charts.ts';
 import { patternOf } from '../core/charts/describe.ts';
 import type { Drawing } from '../core/charts/drawing.ts';
+import type { Choice } from '../core/charts/fit-chart.ts';
 import { formatNumber } from '../core/charts/number-format.ts';
 import type { ChartSpec } from '../core/pipeline/dashboard.ts';
 import type { Rows } from '../core/rows.ts';
+import { useWorkplace } from './bench-context.ts';
+import { ChartButtons, PngButton } from './chart-buttons.tsx';
 import { setOf } from './chart-data.ts';
+import { ChartFields } from './chart-fields.tsx';
 import type { ChartParts } from './chart-parts.ts';
 import { ChartTable } from './chart-table.tsx';
+import { dashboardState } from './dashboard-state.ts';
 import { Grid } from './grid.tsx';
+
+export type LoadedParts = ChartParts | 'loading' | 'failed';
 
 interface ChartCardProps {
   readonly spec: ChartSpec;
   readonly drawing: Drawing;
-  readonly drawer: ChartParts['ChartView'] | 'loading' | 'failed';
-  /** The only chart of the dashboard: its data lies open. */
-  readonly alone: boolean;
+  readonly parts: LoadedParts;
+  readonly at: number;
+  readonly count: number;
+  /** What the form offers; null while there is no form. */
+  readonly choices: readonly Choice[] | null;
 }
 
-export function ChartCard({ spec, drawing, drawer, alone }: ChartCardProps): JSX.Element {
+export function ChartCard({ spec, drawing, parts, at, count, choices }: ChartCardProps): JSX.Element {
+  const { bench } = useWorkplace();
+  const form = choices !== null && typeof parts === 'object';
+  const open = count === 1;
   return (
     <section class="wb-chart" data-type={spec.type}>
-      <h2>{spec.title}</h2>
-      {drawing.kind === 'undrawn' ? (
+      <header class="wb-chart-head">
+        <h2>{spec.title}</h2>
+        {form ? <ChartButtons spec={spec} at={at} count={count} parts={parts} /> : null}
+      </header>
+      {form && dashboardState(bench).open.value === at ? (
+        <ChartFields spec={spec} at={at} choices={choices} parts={parts} />
+      ) : null}
+      {drawing.kind === 'drawn' ? (
+        <Drawn spec={spec} drawing={drawing} parts={parts} open={open} />
+      ) : (
         <>
           <p class="wb-problem">{words.problem(drawing.why)}</p>
-          {drawing.rows === undefined ? null : <ChartRows spec={spec} rows={drawing.rows} open={alone} />}
+          {drawing.rows === undefined ? null : <ChartRows spec={spec} rows={drawing.rows} open={open} />}
         </>
-      ) : (
-        <Drawn spec={spec} drawing={drawing} drawer={drawer} alone={alone} />
       )}
     </section>
   );
 }
 
-type DrawnProps = ChartCardProps & { readonly drawing: Extract<Drawing, { readonly kind: 'drawn' }> };
+interface DrawnProps {
+  readonly spec: ChartSpec;
+  readonly drawing: Extract<Drawing, { readonly kind: 'drawn' }>;
+  readonly parts: LoadedParts;
+  readonly open: boolean;
+}
 
-function Drawn({ spec, drawing, drawer: Drawer, alone }: DrawnProps): JSX.Element {
-  const { picture, notes, rows } = drawing;
+function Drawn({ spec, drawing, parts, open }: DrawnProps): JSX.Element {
+  const { picture, rows } = drawing;
+  const notes = drawing.notes.map((note, at) => (
+    <p key={at} class="wb-note">
+      {words.note(note)}
+    </p>
+  ));
+  if (picture.kind === 'figure') {
+    const pattern = patternOf(spec, spec.y);
+    return (
+      <>
+        <p class="wb-chart-number">
+          {picture.value === null ? words.noValue : formatNumber(picture.value, pattern)}
+        </p>
+        {spec.label === undefined ? null : <p>{spec.label}</p>}
+        {notes}
+      </>
+    );
+  }
+  if (picture.kind === 'table')
+    return (
+      <>
+        <ChartTable spec={spec} rows={rows} columns={picture.columns} />
+        {notes}
+      </>
+    );
   return (
     <>
-      {picture.kind === 'figure' ? (
-        <>
-          <p class="wb-chart-number">
-            {picture.value === null ? words.noValue : formatNumber(picture.value, patternOf(spec, spec.y))}
-          </p>
-          {spec.label === undefined ? null : <p>{spec.label}</p>}
-        </>
-      ) : null}
-      {picture.kind === 'table' ? <ChartTable spec={spec} rows={rows} columns={picture.columns} /> : null}
-      {picture.kind === 'figure' || picture.kind === 'table' ? null : (
-        <div class="wb-canvas">
-          {Drawer === 'loading' ? <p class="wb-note">{words.loading}</p> : null}
-          {Drawer === 'failed' ? <p class="wb-problem">{words.failed}</p> : null}
-          {typeof Drawer === 'function' ? <Drawer spec={spec} picture={picture} /> : null}
-        </div>
-      )}
-      {notes.map((note) => (
-        <p key={note.kind} class="wb-note">
-          {words.note(note)}
-        </p>
-      ))}
-      {picture.kind === 'figure' || picture.kind === 'table' ? null : (
-        <ChartRows spec={spec} rows={rows} open={alone} />
-      )}
+      <div class="wb-canvas">
+        {parts === 'loading' ? <p class="wb-note">{words.loading}</p> : null}
+        {parts === 'failed' ? <p class="wb-problem">{words.failed}</p> : null}
+        {typeof parts === 'object' ? <parts.ChartView spec={spec} picture={picture} /> : null}
+      </div>
+      {notes}
+      <ChartRows spec={spec} rows={rows} open={open}>
+        {typeof parts === 'object' ? <PngButton spec={spec} picture={picture} parts={parts} /> : null}
+      </ChartRows>
     </>
   );
 }
@@ -74,14 +106,19 @@ interface ChartRowsProps {
   readonly spec: ChartSpec;
   readonly rows: Rows;
   readonly open: boolean;
+  readonly children?: JSX.Element | null;
 }
 
-function ChartRows({ spec, rows, open }: ChartRowsProps): JSX.Element {
+/** The data in words: open where it is the only chart. */
+function ChartRows({ spec, rows, open, children }: ChartRowsProps): JSX.Element {
   const set = useMemo(() => setOf(rows), [rows]);
   return (
-    <details class="wb-chart-data" open={open}>
-      <summary>{words.data(spec.title)}</summary>
-      <Grid caption={words.data(spec.title)} set={set} />
-    </details>
+    <div class="wb-chart-foot">
+      <details class="wb-chart-data" open={open}>
+        <summary>{words.data(spec.title)}</summary>
+        <Grid caption={words.data(spec.title)} set={set} />
+      </details>
+      {children}
+    </div>
   );
 }

@@ -1,34 +1,57 @@
 // The dashboard: dashboard.yaml as it stands now, over the data of the last run. So the form and the editor show at once what they do.
 // What is heavy (Chart.js, the YAML reader) is fetched when it is first wanted.
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { charts as words } from '../core/text/en/charts.ts';
 import { chartRows } from '../core/charts/chart-rows.ts';
 import { drawingOf, type Drawing } from '../core/charts/drawing.ts';
 import type { ChartSpec, Dashboard } from '../core/pipeline/dashboard.ts';
 import type { Observation, RunFailure } from '../core/pipeline/observation.ts';
+import { charts as words } from '../core/text/en/charts.ts';
 import { useWorkplace } from './bench-context.ts';
-import { ChartCard } from './chart-card.tsx';
-import { chartData } from './chart-data.ts';
-import { loadChartParts, type ChartParts } from './chart-parts.ts';
+import { ChartCard, type LoadedParts } from './chart-card.tsx';
+import { chartChoices, chartData } from './chart-data.ts';
+import { loadChartParts } from './chart-parts.ts';
+import { AddChart, DashboardBar } from './dashboard-bar.tsx';
+import { dashboardState, dashboardStep } from './dashboard-state.ts';
+import { download, fileNameOf } from './download.ts';
+import { labReport } from './lab-report.ts';
+import type { FinishedRun } from './run-state.ts';
 
-export function DashboardView({ observation }: { observation: Observation }): JSX.Element {
-  const parts = useSignal<ChartParts | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    loadChartParts().then(
-      (loaded) => (parts.value = loaded),
-      () => (parts.value = 'failed'),
-    );
-  }, []);
-  const read = typeof parts.value === 'object' ? parts.value.readDashboard : null;
-  const { dashboard, failure } = useDashboard(observation, read);
+export function DashboardView({ run }: { run: FinishedRun }): JSX.Element {
+  const { bench, actions } = useWorkplace();
+  const { observation } = run;
+  const state = dashboardState(bench);
+  const parts = useParts();
+  const { dashboard, failure } = useDashboard(observation, parts);
   const draw = useDrawings(observation);
-  const drawer = typeof parts.value === 'object' ? parts.value.ChartView : parts.value;
+  const choices = useMemo(() => chartChoices(observation), [observation]);
   const specs = dashboard?.charts ?? [];
+  const writable = state.editing.value && failure === null && typeof parts === 'object';
+  useFocus(state.focus, specs);
+
+  const saveReport = async (): Promise<void> => {
+    const { reportHtml } = await import('../core/report/report-html.ts');
+    const text = reportHtml(labReport(bench.lab, run, dashboard, new Date().toISOString()));
+    download(new Blob([text], { type: 'text/html' }), fileNameOf(bench.lab.text.title, bench.lab.id, 'html'));
+  };
+  const onReport = (): void => {
+    saveReport().catch(() => (bench.announcement.value = words.save.reportFailed));
+  };
+
   return (
     <div class="wb-dashboard">
-      {failure === null ? null : <p class="wb-problem">{words.unread(failure.message)}</p>}
+      <DashboardBar readable={failure === null} onReport={onReport} />
+      {writable ? <p class="wb-note">{words.form.intro}</p> : null}
+      {bench.ranOther.value && !writable ? <p class="wb-note wb-older">{words.live}</p> : null}
+      {failure === null ? null : (
+        <p class="wb-problem">
+          {state.editing.value ? words.form.unreadable(failure.message) : words.unread(failure.message)}{' '}
+          <button type="button" class="wb-link" onClick={() => actions.showFailure(failure)}>
+            {words.form.goTo}
+          </button>
+        </p>
+      )}
       {specs.length === 0 ? (
         <p class="wb-empty">{dashboard === undefined ? words.noneOfRun : words.none}</p>
       ) : null}
@@ -36,30 +59,60 @@ export function DashboardView({ observation }: { observation: Observation }): JS
         {chartRows(specs).map(({ kind, members }, row) => (
           <div key={row} class={kind === 'numbers' ? 'wb-numbers' : 'wb-chart-cell'}>
             {members.map(({ spec, at }) => (
-              <ChartCard key={at} {...draw(spec)} drawer={drawer} alone={specs.length === 1} />
+              <ChartCard
+                key={at}
+                {...draw(spec)}
+                parts={parts}
+                at={at}
+                count={specs.length}
+                choices={writable ? choices : null}
+              />
             ))}
           </div>
         ))}
       </div>
+      {writable ? <AddChart count={specs.length} choices={choices} parts={parts} /> : null}
     </div>
   );
+}
+
+function useParts(): LoadedParts {
+  const parts = useSignal<LoadedParts>('loading');
+  useEffect(() => {
+    loadChartParts().then(
+      (loaded) => (parts.value = loaded),
+      () => (parts.value = 'failed'),
+    );
+  }, []);
+  return parts.value;
+}
+
+/** After a chart was moved, added or removed, its button has the focus again. */
+function useFocus(focus: Signal<string | null>, specs: readonly ChartSpec[]): void {
+  useEffect(() => {
+    const target = focus.value === null ? null : document.getElementById(focus.value);
+    if (target === null) return;
+    focus.value = null;
+    target.focus();
+  }, [specs]);
 }
 
 /** The draft's dashboard; while that cannot be read, the last run's, and why. */
 function useDashboard(
   observation: Observation,
-  read: ChartParts['readDashboard'] | null,
+  parts: LoadedParts,
 ): { readonly dashboard: Dashboard | undefined; readonly failure: RunFailure | null } {
   const { bench } = useWorkplace();
-  const step = bench.lab.steps.find(({ language }) => language === 'dashboard');
-  const text = step === undefined ? undefined : bench.draft.value[step.id];
+  const step = dashboardStep(bench);
+  const text = step === undefined ? undefined : bench.draft.value[step];
   return useMemo(() => {
-    const now = read === null || text === undefined ? undefined : read(text);
-    if (now === undefined) return { dashboard: observation.dashboard, failure: null };
+    if (typeof parts !== 'object' || text === undefined || step === undefined)
+      return { dashboard: observation.dashboard, failure: null };
+    const now = parts.readDashboard(text);
     return 'kind' in now
-      ? { dashboard: observation.dashboard, failure: now }
+      ? { dashboard: observation.dashboard, failure: { ...now, step } }
       : { dashboard: now, failure: null };
-  }, [observation, read, text]);
+  }, [observation, parts, text]);
 }
 
 interface Drawn {

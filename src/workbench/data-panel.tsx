@@ -1,16 +1,21 @@
 // What lies beside the code: the raw files, and what the last run made of them.
 import type { JSX } from 'preact';
+import { history } from '../core/text/en/history.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench, DataTab } from './bench.ts';
 import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
+import { EmptyView } from './empty-view.tsx';
+import { HistoryView } from './history-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
+import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ReferenceView } from './reference-view.tsx';
 import { ResultsView } from './results-view.tsx';
+import { RunNote } from './run-note.tsx';
 import type { FinishedRun } from './run-state.ts';
 import { TablesView } from './tables-view.tsx';
 import { Tabs, type TabItem } from './tabs.tsx';
@@ -20,15 +25,18 @@ export function DataPanel(): JSX.Element {
   const open = bench.dataTab.value;
   return (
     <section class="wb-data" aria-label={words.data.label}>
-      <Tabs
-        label={words.data.label}
-        idPrefix="wb-data"
-        items={items(bench)}
-        selected={open}
-        onSelect={(tab) => (bench.dataTab.value = tab)}
-      />
+      <div class="wb-pane-head">
+        <Tabs
+          label={words.data.label}
+          idPrefix="wb-data"
+          items={items(bench)}
+          selected={open}
+          onSelect={(tab) => (bench.dataTab.value = tab)}
+        />
+        <PaneButton region="data" />
+      </div>
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
-        {bench.ranOther.value && OF_RUN.has(open) ? <p class="wb-note wb-older">{words.data.older}</p> : null}
+        {bench.finished.value !== null && OF_RUN.has(open) ? <RunNote live={open === 'dashboard'} /> : null}
         <Panel tab={open} finished={bench.finished.value} />
       </div>
     </section>
@@ -48,6 +56,7 @@ function items(bench: Bench): readonly TabItem<DataTab>[] {
     { key: 'results', content: counted(words.data.results, observation?.results.length), shown: true },
     { key: 'dashboard', content: words.data.dashboard, shown: true },
     { key: 'ledger', content: words.data.ledger, shown: bench.lab.ledger !== undefined },
+    { key: 'history', content: history.tab, shown: true },
     { key: 'reference', content: words.reference.tab, shown: bench.reference.value.kind !== 'closed' },
     {
       key: 'break',
@@ -75,7 +84,8 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
   if (tab === 'profile') return <ProfileView />;
   if (tab === 'break') return <BreakView />;
   if (tab === 'peek') return <PeekView />;
-  if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
+  if (tab === 'history') return <HistoryView />;
+  if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {
     case 'tables':
@@ -83,7 +93,7 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
     case 'results':
       return <ResultsView observation={observation} draft={draft} />;
     case 'dashboard':
-      return <DashboardView observation={observation} />;
+      return <DashboardView run={finished} />;
     case 'ledger':
       return observation.ledger === undefined ? (
         <p class="wb-empty">{words.ledger.none}</p>

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
+import { FormLink } from './form-link.tsx';
 import { hasAppleKeys } from './platform.ts';
 import { useMonaco } from './use-monaco.ts';
 import { markableRange } from './text-position.ts';
@@ -49,10 +50,19 @@ export function Editor(): JSX.Element {
       return;
     }
     requestAnimationFrame(() => {
-      field.focus();
+      const before = document.activeElement;
+      const open = rewrite.step === bench.step.peek();
+      if (open) field.focus();
+      // Another step is open, or the field is out of sight: typing would end up elsewhere.
+      if (!open || document.activeElement !== field) {
+        actions.edit(rewrite.step, rewrite.text);
+        return;
+      }
       field.select();
       const typing: Typing = document;
       if (!typing.execCommand('insertText', false, rewrite.text)) actions.edit(rewrite.step, rewrite.text);
+      // Who wrote it with a form or a button goes on there.
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
     });
   });
 
@@ -91,6 +101,7 @@ export function Editor(): JSX.Element {
               : words.editor.hint}
           {full.value === 'failed' ? ` ${words.editor.failed}` : ''}
         </p>
+        <FormLink />
         <p class="wb-saved" data-state={saved}>
           {words.saved[saved]}
         </p>

@@ -9,6 +9,9 @@ import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { GridState } from './grid-state.ts';
 
+/** No screen shows more; should a frame ever grow with what is in it, the rows it draws do not. */
+const TALLEST = 4000;
+
 /** Height of a row in rem; its CSS is told the pixels, so that sum and parts agree. */
 const ROW = 1.625;
 
@@ -47,7 +50,8 @@ export function GridTable({ caption, state }: { caption: string; state: GridStat
       const letter =
         (element.querySelector<HTMLElement>('.wb-row-number')?.offsetWidth ?? 0) /
         numberWidth(state.rows.peek().count);
-      const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = element;
+      const { scrollTop: top, scrollLeft: left, clientHeight, clientWidth: width } = element;
+      const height = Math.min(clientHeight, TALLEST);
       view.value = { top, left, height, width, row, letter: letter > 0 ? letter : FIRST_VIEW.letter };
     };
     const watch = new ResizeObserver(look);

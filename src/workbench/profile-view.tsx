@@ -53,9 +53,10 @@ export function ProfileView(): JSX.Element {
 }
 
 function FileProfile({ at }: { at: number }): JSX.Element {
-  const content = useFileContent(at);
-  if (content === undefined) return <p class="wb-note">{words.profile.reading}</p>;
-  const set = { columns: content.header, rows: content.records.map(({ cells }) => cells), truncated: false };
+  const read = useFileContent(at);
+  if (read === undefined) return <p class="wb-note">{words.profile.reading}</p>;
+  const { content, cut } = read;
+  const set = { columns: content.header, rows: content.records.map(({ cells }) => cells), truncated: cut };
   return <Profile set={set} malformed={content.malformed.length} />;
 }
 

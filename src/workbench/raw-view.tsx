@@ -1,28 +1,28 @@
 // The delivered files as they arrived: every physical line with its number, and the line a message spoke of marked.
 import { useComputed, useSignal } from '@preact/signals';
-import { Bug, TriangleAlert } from 'lucide-preact';
-import type { JSX, RefObject } from 'preact';
+import { Bug } from 'lucide-preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { FILE_ENCODINGS, type FileEncoding } from '../core/csv/encoding.ts';
 import { wholeText } from '../core/csv/text.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
-import {
-  baseName,
-  fileOfPlace,
-  lineWindow,
-  physicalLines,
-  visibleFiles,
-  type PhysicalLine,
-} from './delivered-lines.ts';
+import { baseName, fileOfPlace, lineWindow, physicalLines, visibleFiles } from './delivered-lines.ts';
 import { fileFacts } from './file-facts.ts';
+import { LongRawView } from './long-raw-view.tsx';
+import { Line } from './raw-line.tsx';
 import { useFileContent } from './use-file-content.ts';
-import { Visible } from './visible.tsx';
-import { showInvisible } from './visible-text.ts';
 
 const CAP = 200;
 
 export function RawView(): JSX.Element {
+  const { bench } = useWorkplace();
+  const file = visibleFiles(bench.lab)[bench.file.value];
+  return file?.body.kind === 'blob' ? <LongRawView file={file} blob={file.body.blob} /> : <ShortRawView />;
+}
+
+/** A file that is in the page as text. */
+function ShortRawView(): JSX.Element {
   const { bench } = useWorkplace();
   const invisible = useSignal(false);
   const whole = useSignal(false);
@@ -33,7 +33,7 @@ export function RawView(): JSX.Element {
     const open = visibleFiles(bench.lab)[bench.file.value];
     return open === undefined ? [] : physicalLines(wholeText(open.body, encoding.value));
   }).value;
-  const content = useFileContent(bench.file.value);
+  const content = useFileContent(bench.file.value)?.content;
   const problems = new Map(content?.malformed.map(({ line, problem }) => [line, problem]));
   const place = bench.place.value;
   const marked = place !== null && fileOfPlace(files, place) === file ? place.line : undefined;
@@ -153,41 +153,6 @@ export function RawView(): JSX.Element {
   );
 }
 
-interface LineProps {
-  readonly line: PhysicalLine;
-  readonly header: boolean;
-  readonly invisible: boolean;
-  /** Why the record that begins here is malformed. */
-  readonly problem: string | undefined;
-  readonly mark: RefObject<HTMLTableRowElement> | null;
-}
-
 function malformedSaid(n: number): string[] {
   return n === 0 ? [] : [words.raw.malformedCount(n)];
-}
-
-function Line({ line, header, invisible, problem, mark }: LineProps): JSX.Element {
-  return (
-    <tr
-      ref={mark}
-      data-header={header}
-      data-malformed={problem !== undefined}
-      {...(mark === null ? {} : { 'data-marked': true, 'aria-current': 'true' as const, tabIndex: -1 })}
-    >
-      <th scope="row">{line.number}</th>
-      <td>
-        {invisible ? (
-          <Visible pieces={showInvisible(line.text + line.end)} />
-        ) : (
-          line.text.replace(/^\uFEFF/, '')
-        )}
-        {problem === undefined ? null : (
-          <span class="wb-malformed">
-            <TriangleAlert size={13} aria-hidden="true" />
-            {`${words.raw.malformed}: ${problem}`}
-          </span>
-        )}
-      </td>
-    </tr>
-  );
 }

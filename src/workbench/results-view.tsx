@@ -1,44 +1,76 @@
-// Every result the last run returned, by the name its SELECT was given, with the way back to that SELECT.
+// Every result the last run returned, a tab each, by the name its SELECT was given; behind them every statement that ran.
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { workbench as words } from '../core/text/en/workbench.ts';
-import type { NamedResult, Observation } from '../core/pipeline/observation.ts';
 import type { Draft } from '../core/lab.ts';
+import type { Observation } from '../core/pipeline/observation.ts';
+import { results } from '../core/text/en/results.ts';
+import type { RunOp } from '../worker/protocol.ts';
 import { useWorkplace } from './bench-context.ts';
-import { Grid } from './grid.tsx';
-import { positionAt } from './text-position.ts';
+import { ResultPane } from './result-pane.tsx';
+import { openTab, resultTabs, STATEMENTS } from './results-state.ts';
+import { StatementList } from './statement-list.tsx';
+import { Tabs } from './tabs.tsx';
 
-export function ResultsView({ observation, draft }: { observation: Observation; draft: Draft }): JSX.Element {
-  if (observation.results.length === 0) return <p class="wb-empty">{words.results.none}</p>;
-  return (
-    <div class="wb-results">
-      {observation.results.map((result, at) => (
-        <Result key={at} result={result} draft={draft} />
-      ))}
-    </div>
-  );
+const words = results.result;
+
+interface ResultsViewProps {
+  readonly observation: Observation;
+  readonly draft: Draft;
+  /** The run they came from; the bench's own Run when nothing is said. */
+  readonly op?: RunOp;
 }
 
-function Result({ result, draft }: { result: NamedResult; draft: Draft }): JSX.Element {
-  const { bench, actions } = useWorkplace();
-  const file = bench.lab.steps.find(({ id }) => id === result.step)?.file ?? result.step;
-  const { line } = positionAt(draft[result.step] ?? '', result.offset);
-  const title = result.name ?? words.results.unnamed;
+export function ResultsView({ observation, draft, op = 'run' }: ResultsViewProps): JSX.Element {
+  const { bench } = useWorkplace();
+  const own = useSignal('');
+  // What is looked at is remembered for Run; a view beside it keeps to itself.
+  const open = op === 'run' ? bench.results.open : own;
+  const tabs = resultTabs(observation);
+  const key = openTab(tabs, open.value);
+  const prefix = `wb-${op}-results`;
+  const at = tabs.findIndex((tab) => tab.key === key);
   return (
-    <section>
-      <header class="wb-bar">
-        <h2 class={result.name === undefined ? 'wb-note' : 'wb-mono'}>{title}</h2>
-        <span class="wb-count">{words.tables.rows(result.set.rows.length)}</span>
-        <button
-          type="button"
-          class="wb-link"
-          onClick={() =>
-            actions.showFailure({ kind: 'runtime', message: '', step: result.step, offset: result.offset })
-          }
-        >
-          {words.results.from(file, line)}
-        </button>
-      </header>
-      <Grid caption={words.results.of(title)} set={result.set} />
-    </section>
+    <div class="wb-results" data-fill={op === 'run'}>
+      <Tabs
+        label={words.label}
+        idPrefix={prefix}
+        class="wb-tabs wb-subtabs"
+        selected={key}
+        onSelect={(chosen) => (open.value = tabs.find((tab) => tab.key === chosen)?.title ?? chosen)}
+        items={[
+          ...tabs.map(({ key: one, title }, index) => ({
+            key: one,
+            content: (
+              <>
+                <span class={title === null ? 'wb-note' : 'wb-mono'}>
+                  {title ?? words.unnamed(index + 1)}
+                </span>{' '}
+                <span class="wb-badge">{words.count(observation.results[index]?.set)}</span>
+              </>
+            ),
+          })),
+          {
+            key: STATEMENTS,
+            content: (
+              <>
+                {words.statements} <span class="wb-badge">{observation.statements.length}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      <div
+        id={`${prefix}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${prefix}-tab-${key}`}
+        class="wb-subpanel"
+      >
+        {key === STATEMENTS ? (
+          <StatementList observation={observation} draft={draft} />
+        ) : (
+          <ResultPane key={key} observation={observation} draft={draft} at={at} op={op} fill={op === 'run'} />
+        )}
+      </div>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import { BriefPanel } from './brief-panel.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
+import { PaneButton } from './pane-button.tsx';
 import { Tabs } from './tabs.tsx';
 
 export function SidePanel(): JSX.Element {
@@ -12,28 +13,34 @@ export function SidePanel(): JSX.Element {
   const failed = bench.rows.value.filter(({ state }) => state === 'failed').length;
   return (
     <section class="wb-side" aria-label={words.regions[side]}>
-      <Tabs
-        label={words.regions.label}
-        idPrefix="wb-side"
-        selected={side}
-        onSelect={(key) => actions.showRegion(key)}
-        items={[
-          { key: 'brief', content: words.brief.label },
-          {
-            key: 'checks',
-            content: (
-              <>
-                {words.checks.label}{' '}
-                <span class="wb-badge" data-tone={failed > 0 ? 'fail' : bench.passed.value ? 'ok' : 'quiet'}>
-                  {bench.check.value.kind === 'graded'
-                    ? `${bench.rows.value.filter(({ state }) => state === 'passed').length}/${bench.rows.value.length}`
-                    : bench.rows.value.length}
-                </span>
-              </>
-            ),
-          },
-        ]}
-      />
+      <div class="wb-pane-head">
+        <Tabs
+          label={words.regions.label}
+          idPrefix="wb-side"
+          selected={side}
+          onSelect={(key) => actions.showRegion(key)}
+          items={[
+            { key: 'brief', content: words.brief.label },
+            {
+              key: 'checks',
+              content: (
+                <>
+                  {words.checks.label}{' '}
+                  <span
+                    class="wb-badge"
+                    data-tone={failed > 0 ? 'fail' : bench.passed.value ? 'ok' : 'quiet'}
+                  >
+                    {bench.check.value.kind === 'graded'
+                      ? `${bench.rows.value.filter(({ state }) => state === 'passed').length}/${bench.rows.value.length}`
+                      : bench.rows.value.length}
+                  </span>
+                </>
+              ),
+            },
+          ]}
+        />
+        <PaneButton region={side} />
+      </div>
       <div
         class="wb-panel"
         id="wb-side-panel"

@@ -17,6 +17,7 @@ const NO_ACTIONS: Actions = {
   showRegion: idle,
   run: later,
   check: later,
+  rows: () => Promise.resolve({ kind: 'gone' }),
   stop: idle,
   reset: later,
   nextHint: idle,

@@ -3,11 +3,16 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { ColumnInfo, Observation, TableInfo } from '../core/pipeline/observation.ts';
-import { Grid } from './grid.tsx';
+import { results } from '../core/text/en/results.ts';
+import { useWorkplace } from './bench-context.ts';
+import { RunRows } from './run-rows.tsx';
 
 export function TablesView({ observation }: { observation: Observation }): JSX.Element {
   const made = observation.tables.filter(({ staged }) => !staged);
   const staged = observation.tables.filter((table) => table.staged);
+  const before = useWorkplace().bench.results.before.value;
+  const names = new Set(observation.tables.map(({ name }) => name));
+  const gone = [...(before?.keys() ?? [])].filter((name) => !names.has(name));
   return (
     <div class="wb-tables">
       <Group title={words.tables.yours} tables={made} observation={observation} openFirst />
@@ -17,6 +22,8 @@ export function TablesView({ observation }: { observation: Observation }): JSX.E
         observation={observation}
         openFirst={made.length === 0}
       />
+      {gone.length === 0 ? null : <p class="wb-note">{results.tables.gone(gone)}</p>}
+      {before === null ? null : <p class="wb-note">{results.tables.compared}</p>}
     </div>
   );
 }
@@ -55,7 +62,10 @@ function Table({ table, observation, opened }: TableProps): JSX.Element {
         <span class="wb-mono">{table.name}</span>
         {table.kind === 'view' ? <span class="wb-tag">{words.tables.view}</span> : null}
         {table.strict ? <span class="wb-tag">{words.tables.strict}</span> : null}
-        <span class="wb-count">{words.tables.rows(table.rowCount)}</span>
+        <span class="wb-count">
+          <Change table={table} />
+          {words.tables.rows(table.rowCount)}
+        </span>
       </summary>
       {open.value ? (
         <>
@@ -69,7 +79,30 @@ function Table({ table, observation, opened }: TableProps): JSX.Element {
 
 function Content({ table, observation }: { table: TableInfo; observation: Observation }): JSX.Element | null {
   const set = observation.contents[table.name];
-  return set === undefined ? null : <Grid caption={words.tables.contentOf(table.name)} set={set} />;
+  if (set === undefined) return null;
+  return (
+    <RunRows
+      caption={words.tables.contentOf(table.name)}
+      set={set}
+      of={{ kind: 'table', name: table.name }}
+      op="run"
+    />
+  );
+}
+
+/** How many rows more or fewer than after the run before. */
+function Change({ table }: { table: TableInfo }): JSX.Element | null {
+  const before = useWorkplace().bench.results.before.value;
+  if (before === null) return null;
+  const rows = before.get(table.name);
+  if (rows === undefined) return <span class="wb-change">{results.tables.new} </span>;
+  const gap = table.rowCount - rows;
+  const { more, fewer, same, change } = results.tables;
+  return (
+    <span class="wb-change" data-same={gap === 0} title={change(rows, table.rowCount)}>
+      {gap === 0 ? same : gap > 0 ? more(gap) : fewer(gap)}{' '}
+    </span>
+  );
 }
 
 function Columns({ table }: { table: TableInfo }): JSX.Element {

@@ -12,6 +12,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
+import { FullScreenButton } from './full-screen-button.tsx';
 
 interface ToolbarProps {
   onReset(): void;
@@ -144,8 +145,9 @@ function AuxButtons({ onReset, onHelp }: ToolbarProps): JSX.Element {
     <>
       <button type="button" class="wb-button wb-quiet" disabled={!bench.ready.value} onClick={onReset}>
         <RotateCcw size={15} aria-hidden="true" />
-        {words.toolbar.reset}
+        <span class="wb-reset-word">{words.toolbar.reset}</span>
       </button>
+      <FullScreenButton />
       <button
         type="button"
         class="wb-button wb-quiet wb-icon"

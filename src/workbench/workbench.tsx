@@ -1,7 +1,8 @@
 // The whole lab page below its title: lays out the parts and owns the shortcuts. Rendered on the server too, as it starts.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
+import { readPanes } from '../storage/preferences.ts';
 import type { Actions } from './actions.ts';
 import { WorkplaceContext, type Workplace } from './bench-context.ts';
 import type { Bench } from './bench.ts';
@@ -10,12 +11,17 @@ import { Editor } from './editor.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LabHead } from './lab-head.tsx';
 import { Notices } from './notices.tsx';
+import { PaneButton } from './pane-button.tsx';
+import { paneStyle, parsePanes } from './panes.ts';
 import { PipeBar } from './pipe-bar.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 import { RegionBar } from './region-bar.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { Splitter } from './splitter.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { usePrinting } from './use-printing.ts';
 
 export function Workbench(place: Workplace): JSX.Element {
   const { bench, actions, parts } = place;
@@ -23,8 +29,12 @@ export function Workbench(place: Workplace): JSX.Element {
   const reset = useRef<HTMLDialogElement>(null);
   const help = useRef<HTMLDialogElement>(null);
 
+  usePrinting(bench.layout.printing);
+  useLayoutEffect(() => void (bench.layout.panes.value = parsePanes(readPanes())), [bench]);
+
   useEffect(() => {
     const end = new AbortController();
+    document.addEventListener('keydown', (event) => restore(event, bench), { signal: end.signal });
     // Captured, or Monaco would take Ctrl+Enter as a line break first.
     document.addEventListener(
       'keydown',
@@ -39,26 +49,46 @@ export function Workbench(place: Workplace): JSX.Element {
 
   return (
     <WorkplaceContext.Provider value={place}>
-      <div ref={root} class="wb not-content" data-region={bench.region.value} data-busy={bench.busy.value}>
+      <div
+        ref={root}
+        class="wb not-content"
+        style={paneStyle(bench.layout.panes.value)}
+        data-region={bench.region.value}
+        data-busy={bench.busy.value}
+        data-alone={bench.layout.alone.value}
+      >
         {parts?.head ?? <LabHead />}
         <Notices />
         <SidePanel />
         <section class="wb-code" aria-label={words.regions.code}>
-          <PipeBar />
+          <div class="wb-pane-head">
+            <PipeBar />
+            <PaneButton region="code" />
+          </div>
           <Toolbar onReset={() => reset.current?.showModal()} onHelp={() => help.current?.showModal()} />
           <Editor />
           <StatusLine />
         </section>
         <DataPanel />
+        <Splitter pane="side" />
+        <Splitter pane="data" />
+        <Splitter pane="stack" />
         <RegionBar />
         <p class="wb-spoken" role="status" aria-live="polite">
           {bench.announcement.value}
         </p>
         <ResetDialog dialog={reset} />
         <HelpDialog dialog={help} />
+        {bench.layout.printing.value ? <PrintSheet /> : null}
       </div>
     </WorkplaceContext.Provider>
   );
+}
+
+/** Escape belongs to whatever is open first: an editor's suggestions, a selection, a dialog. */
+function restore(event: KeyboardEvent, bench: Bench): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || !bench.layout.alone.peek()) return;
+  if (document.querySelector('dialog[open]') === null) bench.layout.alone.value = false;
 }
 
 function onKey(event: KeyboardEvent, bench: Bench, actions: Actions, openHelp: () => void): void {

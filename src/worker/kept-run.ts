@@ -9,6 +9,8 @@ import { runAndKeep, type KeptRun as Run } from '../core/pipeline/run.ts';
 import type { Scenario } from '../core/pipeline/scenario.ts';
 import { quoted } from '../core/pipeline/snapshot.ts';
 import { malformedTable, rawTable } from '../core/pipeline/stage.ts';
+import { tableAsCsv } from '../core/project/table-csv.ts';
+import type { CsvStyle } from '../core/project/write-row.ts';
 import type { Kept, RowsOf, RunOp } from './protocol.ts';
 
 /** Rows of a table or result that the page can ask for. */
@@ -51,6 +53,19 @@ export class KeptRun {
     return this.#ask(op, ({ db, lab }) =>
       db.file(raw ? [] : lab.sources.flatMap(({ name }) => [rawTable(name), malformedTable(name)])),
     );
+  }
+
+  /** The whole table as a CSV file, written piece by piece. */
+  csv(op: RunOp, table: string, style: CsvStyle, onRows: (rows: number) => void): Kept<Blob> {
+    return this.#ask(op, ({ db }) => {
+      // Each a blob at once: the browser may keep it outside of this worker's memory.
+      const parts: Blob[] = [];
+      for (const { text, rows } of tableAsCsv(db, table, style)) {
+        parts.push(new Blob([text]));
+        onRows(rows);
+      }
+      return new Blob(parts, { type: 'text/csv' });
+    });
   }
 
   close(): void {

@@ -9,6 +9,7 @@ import type { Delivery, Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { PackedSet } from '../core/packed.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
+import type { CsvStyle } from '../core/project/write-row.ts';
 import type { RunProgress } from '../core/pipeline/progress.ts';
 
 export interface Ops {
@@ -32,6 +33,12 @@ export interface Ops {
   rows: { in: { op: RunOp; of: RowsOf }; out: Kept<PackedSet>; event: never };
   /** The database that the last op of that name left, as an SQLite file; without the raw tables, if asked. */
   exportDatabase: { in: { op: RunOp; raw: boolean }; out: Kept<Uint8Array<ArrayBuffer>>; event: never };
+  /** A table that the last op of that name left, all of its rows, as a CSV file. Events tell how many rows are written. */
+  exportTable: {
+    in: { op: RunOp; table: string; style: CsvStyle };
+    out: Kept<Blob>;
+    event: { readonly kind: 'writing'; readonly rows: number };
+  };
   /** Grades the draft (to the first failed check only, if asked). Events come check by check, before the final verdict. */
   grade: { in: { draft: Draft; untilFirst?: boolean }; out: Verdict; event: GradeEvent };
   /** Shrinks the data behind a finding (for `ms` and with `tests` at most) and names its cause. The verdict never waits for it. */

@@ -3,6 +3,7 @@ import type { Finding, Verdict } from '../core/grading/verdict.ts';
 import type { SourceBreak } from '../core/faults/fitting.ts';
 import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
 import type { PackedSet } from '../core/packed.ts';
+import type { CsvStyle } from '../core/project/write-row.ts';
 import type { Observation } from '../core/pipeline/observation.ts';
 import type { Peek, StepPlace } from '../core/pipeline/peek.ts';
 import type { BrokenRun, Diagnosis, GradeEvent, Kept, RowsOf, RunOp, ShrinkEvent } from './protocol.ts';
@@ -30,6 +31,8 @@ export interface LabRunner {
   rows(of: RowsOf, op?: RunOp): Promise<Kept<PackedSet>>;
   /** The database that the last run left, as an SQLite file; `raw`: with the raw tables. */
   exportDatabase(options: { raw: boolean }, op?: RunOp): Promise<Kept<Uint8Array<ArrayBuffer>>>;
+  /** A table that the last run left, all of it, as a CSV file. */
+  exportTable(table: string, style: CsvStyle, onRows: (rows: number) => void): Promise<Kept<Blob>>;
   /** `limit` is for each scenario, not for the whole Check. */
   grade(draft: Draft, limit: number, onEvent: (event: GradeEvent) => void): Promise<Ending<Verdict>>;
   /** The smallest input behind a finding, and its cause. Runs in the examiner: stop it before the next Check. */
@@ -101,6 +104,15 @@ export function createLabRunner(lab: Lab, pack: string | ExaminerPack): LabRunne
     rows: (of, op = 'run') => kept(() => bench.call({ op: 'rows', input: { op, of }, limit: READ_MS })),
     exportDatabase: ({ raw }, op = 'run') =>
       kept(() => bench.call({ op: 'exportDatabase', input: { op, raw }, limit: READ_MS })),
+    exportTable: (table, style, onRows) =>
+      kept(() =>
+        bench.call({
+          op: 'exportTable',
+          input: { op: 'run', table, style },
+          limit: READ_MS,
+          onEvent: ({ rows }) => onRows(rows),
+        }),
+      ),
     grade: (draft, limit, onEvent) =>
       during(examiner, examiner.call({ op: 'grade', input: { draft }, limit, onEvent })),
     shrink: (draft, finding, limit, onEvent) =>

@@ -22,6 +22,8 @@ export interface SessionParts {
   /** The engine as it was compiled, where it can be handed to another worker. */
   compiled?(): Promise<WebAssembly.Module>;
   fetchPack(url: string): Promise<ExaminerPack>;
+  /** Goes through the steps while nothing else is asked. */
+  whileIdle?(steps: Iterator<unknown>): void;
 }
 
 /** Rows of a table or result that a Run sends to the page. */
@@ -32,10 +34,12 @@ export const SHRINK_MS = 2000;
 
 export function createSession(parts: SessionParts): Handlers {
   const kept = new KeptRun();
+  let warming: Generator<undefined, undefined> | null = null;
   let opened: { lab: Lab; tools: Toolbox; referee: Referee | null } | null = null;
 
   const current = (): NonNullable<typeof opened> => {
     if (opened === null) throw new Error('the session has no lab yet');
+    warming?.return(undefined);
     return opened;
   };
 
@@ -47,6 +51,9 @@ export function createSession(parts: SessionParts): Handlers {
       ]);
       kept.close();
       opened = { lab, tools, referee };
+      // Only somebody's own files are big enough to gain from it.
+      warming = lab.limits.memory === undefined ? null : tools.engine.warmUp(lab.limits.memory);
+      if (warming !== null) parts.whileIdle?.(warming);
       const compiled = await parts.compiled?.();
       return compiled === undefined ? { ready: true } : { ready: true, wasm: compiled };
     },
@@ -102,6 +109,9 @@ export function createSession(parts: SessionParts): Handlers {
     rows: ({ op, of }) => Promise.resolve(kept.rows(op, of)),
 
     exportDatabase: ({ op, raw }) => Promise.resolve(kept.file(op, raw)),
+
+    exportTable: ({ op, table, style }, emit) =>
+      Promise.resolve(kept.csv(op, table, style, (rows) => emit({ kind: 'writing', rows }))),
 
     grade({ draft, untilFirst = false }, emit) {
       const { lab, tools, referee } = current();

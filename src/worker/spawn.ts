@@ -1,16 +1,18 @@
 // Starts the workers, each seen through a narrow typed port. The only file that says `new Worker`: Vite wants the whole
 // expression written out at each place.
+import type { ProfilePort, ProfileReply } from './profile-runner.ts';
 import type { Reply } from './protocol.ts';
 import type { WorkerPort } from './slot.ts';
+import type { ZipPort, ZipReply } from './zip-runner.ts';
 import type { TryPort, TryReply } from './try-runner.ts';
 
 export function spawnBench(): WorkerPort {
-  return portOf(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'bench' }));
+  return portOf(new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'bench' }));
 }
 
 export function spawnExaminer(): WorkerPort {
   return portOf(
-    new Worker(new URL('./examiner.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
+    new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
   );
 }
 
@@ -23,6 +25,37 @@ export function spawnTry(): TryPort {
     onfailure: null,
   };
   worker.onmessage = (event: MessageEvent<TryReply>) => port.onreply?.(event.data);
+  worker.onerror = (event) => port.onfailure?.(event.message);
+  worker.onmessageerror = () => port.onfailure?.('a message could not be read');
+  return port;
+}
+
+export function spawnProfile(): ProfilePort {
+  const worker = new Worker(new URL('./profile.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'profile',
+  });
+  const port: ProfilePort = {
+    postMessage: (task) => worker.postMessage(task),
+    terminate: () => worker.terminate(),
+    onreply: null,
+    onfailure: null,
+  };
+  worker.onmessage = (event: MessageEvent<ProfileReply>) => port.onreply?.(event.data);
+  worker.onerror = (event) => port.onfailure?.(event.message);
+  worker.onmessageerror = () => port.onfailure?.('a message could not be read');
+  return port;
+}
+
+export function spawnZip(): ZipPort {
+  const worker = new Worker(new URL('./zip.worker.ts', import.meta.url), { type: 'module', name: 'zip' });
+  const port: ZipPort = {
+    postMessage: (entries) => worker.postMessage(entries),
+    terminate: () => worker.terminate(),
+    onreply: null,
+    onfailure: null,
+  };
+  worker.onmessage = (event: MessageEvent<ZipReply>) => port.onreply?.(event.data);
   worker.onerror = (event) => port.onfailure?.(event.message);
   worker.onmessageerror = () => port.onfailure?.('a message could not be read');
   return port;

@@ -6,6 +6,7 @@ import { readDashboard } from '../engines/yaml/read-dashboard.ts';
 import { readExtract } from '../engines/yaml/read-extract.ts';
 import { openBlob } from './open-blob.ts';
 import type { SessionParts } from './session.ts';
+import { whileIdle } from './while-idle.ts';
 
 export const webParts: SessionParts = {
   loadTools: async (wasm) => ({
@@ -23,6 +24,7 @@ export const webParts: SessionParts = {
     openBlob,
   }),
   compiled: compiledSqlite,
+  whileIdle,
   async fetchPack(url) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);

@@ -25,7 +25,7 @@ export const figures: Figures = {
     try {
       // The site's policy would forbid the client script, which is not the site's.
       const page = await (await browser.newContext({ bypassCSP: true })).newPage();
-      const worker = page.waitForEvent('worker', (one) => one.url().includes('examiner'));
+      const worker = page.waitForEvent('worker', (one) => one.url().includes('lab.worker'));
       await page.goto(`${served.url}labs/${lab.id}/`);
       const url = (await worker).url();
       await page.addScriptTag({

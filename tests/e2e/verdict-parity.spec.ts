@@ -35,7 +35,7 @@ function draftsOf(compiled: CompiledLab): Map<string, Draft> {
 
 /** Talks to a worker of the built site with the site's own protocol. */
 async function gradeInPage(page: Page, id: string, drafts: readonly Draft[]): Promise<Verdict[]> {
-  const examiner = page.waitForEvent('worker', (worker) => worker.url().includes('examiner'));
+  const examiner = page.waitForEvent('worker', (worker) => worker.url().includes('lab.worker'));
   await page.goto(`/labs/${id}/`);
   const url = (await examiner).url();
   return page.evaluate(

@@ -22,7 +22,7 @@ export function chartSvg(spec: ChartSpec, picture: SvgPicture, id: string): Mark
   const figures = ticksOf(picture.axis).map((tick) => formatNumber(tick, patternY));
   const left = 34 + Math.max(...figures.map((figure) => figure.length)) * GLYPH;
   const legend =
-    spec.series === undefined || picture.kind !== 'categories' ? 0 : 24 * legendRows(picture, left);
+    spec.series === undefined || picture.kind !== 'categories' ? 0 : 12 + 24 * legendRows(picture, left);
   const labels = labelsOf(spec, picture);
   const tilted = isTilted(labels, WIDTH - left - 12);
   const bottom = (tilted ? 92 : 50) + legend;
@@ -46,7 +46,7 @@ export function chartSvg(spec: ChartSpec, picture: SvgPicture, id: string): Mark
       transform="translate(14 ${box.top + box.height / 2}) rotate(-90)"
       text-anchor="middle"
     >${titles.y}</text>
-    ${legend === 0 || picture.kind !== 'categories' ? null : legendOf(spec, picture, left, height - legend + 8, id)}
+    ${legend === 0 || picture.kind !== 'categories' ? null : legendOf(spec, picture, left, height - legend + 20, id)}
   </svg>`;
 }
 

@@ -29,3 +29,16 @@ export function readNumbers(rows: Rows, column: number): Numbers {
   }
   return { values, gaps, text: odd === 0 ? null : { rows: odd, example } };
 }
+
+const LOOKED_AT = 200;
+
+/** Nothing but numbers and NULL, as far as the first rows tell. */
+export function isNumeric(rows: Rows, column: number): boolean {
+  let numbers = 0;
+  for (let row = 0; row < Math.min(rows.count, LOOKED_AT); row++) {
+    const value = rows.cell(row, column);
+    if (typeof value === 'bigint' || typeof value === 'number') numbers++;
+    else if (value !== null) return false;
+  }
+  return numbers > 0;
+}

@@ -25,5 +25,5 @@ export function mayBeImpossible(bytes: Uint8Array, from: number, to: number): bo
 }
 
 function twoDigits(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] as number) - ZERO) * 10 + (bytes[at + 1] as number) - ZERO;
+  return (bytes[at]! - ZERO) * 10 + bytes[at + 1]! - ZERO;
 }

@@ -54,33 +54,17 @@ class DecodedPieces implements Pieces {
     this.size = source.size;
     this.#source = source;
     this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
-    this.#cut =
-      encoding === 'utf-16le'
-        ? (raw) => cutPairs(raw, 1)
-        : encoding === 'utf-16be'
-          ? (raw) => cutPairs(raw, 0)
-          : safeCut;
+    // High surrogates are D800 to DBFF: the byte that says so is the second of two, or the first.
+    const highByte = encoding === 'utf-16le' ? 1 : 2;
+    this.#cut = encoding.startsWith('utf-16') ? (raw) => safeCut16(raw, highByte) : safeCut;
   }
 
   read(from: number, most: number): Piece {
-    const raw = this.#source.read(
-      from,
-      Math.min(this.size, from + Math.max(LONGEST, Math.floor(most / GROWTH))),
-    );
+    const raw = this.#source.read(from, Math.min(this.size, from + Math.max(4, Math.floor(most / GROWTH))));
     const end = from + raw.length >= this.size ? raw.length : this.#cut(raw);
     const text = this.#decoder.decode(raw.subarray(0, end));
     return { bytes: ENCODER.encode(text), next: from + end };
   }
-}
-
-/** Bytes of the longest character of these encodings. */
-const LONGEST = 4;
-
-/** UTF-16: an even length, and not between the two halves of a character beyond the first 65,536. */
-function cutPairs(raw: Uint8Array, high: 0 | 1): number {
-  const even = raw.length & ~1;
-  const lead = raw[even - 2 + high] ?? 0;
-  return lead >= 0xd8 && lead <= 0xdb && even > 2 ? even - 2 : even;
 }
 
 const ENCODER = new TextEncoder();
@@ -89,4 +73,11 @@ const ENCODER = new TextEncoder();
 function safeCut(raw: Uint8Array): number {
   for (let at = raw.length; at > 0; at--) if ((raw[at - 1] ?? 0) < NEVER_SECOND) return at;
   return raw.length;
+}
+
+/** The same for units of two bytes: the file's own start is where pairs are counted from, and every cut is a whole one. */
+function safeCut16(raw: Uint8Array, highByte: 1 | 2): number {
+  const whole = raw.length - (raw.length % 2);
+  const high = raw[whole - highByte] ?? 0;
+  return high >= 0xd8 && high <= 0xdb && whole > 2 ? whole - 2 : whole;
 }

@@ -63,7 +63,7 @@ export class QuoteAhead {
           i++;
         }
         if (i >= bytes.length) break;
-        if (bytes[i] !== quote) return { may: this.#mayFollow(bytes[i] as number), until: at };
+        if (bytes[i] !== quote) return { may: this.#mayFollow(bytes[i]!), until: at };
         lone = false;
         i++;
       }

@@ -18,13 +18,15 @@ export interface Window {
   grow(): void;
 }
 
-/** Where records go. Offsets are into the window's bytes and good until the call returns. */
+/** Where records go. Offsets are into the window's bytes and good until `flush`. */
 export interface RecordSink {
   /** Once, before the first record. */
   header(names: readonly string[]): void;
   /** As many fields as the header has. `fields` as `RecordScanner.fields`. */
   record(bytes: Uint8Array, fields: Int32Array, line: number): void;
   malformed(line: number, text: string, problem: string): void;
+  /** What lies in the window moves now. */
+  flush(): void;
   /** After each piece: bytes of the file that are done. */
   progress(done: number): void;
 }
@@ -104,6 +106,7 @@ class FileScan {
     this.#line = (this.#dialect.skip ?? 0) + 1;
     while (this.#more()) this.#record();
     if (this.#columns < 0) this.#sink.header([]);
+    this.#sink.flush();
     this.#sink.progress(this.#pieces.size);
   }
 
@@ -172,6 +175,7 @@ class FileScan {
   /** Reads on behind what is left; where that fills the window already, the window grows. */
   #fill(): void {
     const window = this.#window;
+    this.#sink.flush();
     const left = this.#to - this.#from;
     // One byte is the scanner's.
     if (left + SPARE > window.size) {

@@ -62,43 +62,50 @@ export class RecordScanner {
   scan(bytes: Uint8Array, from: number, to: number, last: boolean): number {
     const stops = this.#stops;
     const delimiter = this.#delimiter;
+    const quote = this.#quote;
     const newline = this.lineEnd === 'cr' ? CR : LF;
     this.count = 0;
     this.lines = 0;
     this.twoCr = false;
+    let fields = this.fields;
+    let slot = 0;
     let at = from;
     for (;;) {
-      if (at < to && bytes[at] === this.#quote) {
-        const after = this.#quoted(bytes, at, to, last);
-        if (after < 0) return -after;
-        at = after;
+      if (slot === fields.length) fields = this.#widen();
+      let byte = bytes[at]!;
+      if (byte === quote && at < to) {
+        this.count = slot / SLOTS;
+        at = this.#quoted(bytes, at, to, last);
+        if (at < 0) return -at;
         if (this.#ended) return FOUND;
+        slot += SLOTS;
         continue;
       }
       const begin = at;
       let seen = 0;
-      let byte = bytes[at] as number;
       for (;;) {
         while (stops[byte] === 0) {
           seen |= byte;
-          byte = bytes[++at] as number;
+          byte = bytes[++at]!;
         }
         // A CR is text, but for a file that ends its lines so; and the LF at `to` is ours.
         if (byte === delimiter || byte === newline || at >= to) break;
-        byte = bytes[++at] as number;
+        byte = bytes[++at]!;
       }
-      if (at >= to) {
-        if (!last) return CUT;
-        this.#add(begin, to, seen > 127 ? WIDE : 0);
-        this.end = to;
-        return FOUND;
-      }
-      if (byte === delimiter) {
-        this.#add(begin, at, seen > 127 ? WIDE : 0);
+      fields[slot] = begin;
+      fields[slot + 1] = at;
+      fields[slot + 2] = seen > 127 ? WIDE : 0;
+      slot += SLOTS;
+      if (byte === delimiter && at < to) {
         at++;
         continue;
       }
-      this.#addLast(bytes, begin, at, seen > 127 ? WIDE : 0);
+      this.count = slot / SLOTS;
+      if (at >= to) {
+        this.end = to;
+        return last ? FOUND : CUT;
+      }
+      if (at > begin && newline === LF && bytes[at - 1] === CR) this.#trimCr(bytes, begin, at);
       this.lines++;
       this.end = at + 1;
       return FOUND;
@@ -118,7 +125,7 @@ export class RecordScanner {
     let at = begin;
     for (;;) {
       while (at < to) {
-        const byte = bytes[at] as number;
+        const byte = bytes[at]!;
         if (byte === quote) break;
         if (byte === newline) this.lines++;
         seen |= byte;
@@ -162,7 +169,7 @@ export class RecordScanner {
     let at = from;
     let wide = false;
     for (; at < to; at++) {
-      const byte = bytes[at] as number;
+      const byte = bytes[at]!;
       if (byte === this.#delimiter || byte === newline) break;
       if (byte > 127) wide = true;
       else if (byte !== 32 && (byte < 9 || byte > 13)) return at;
@@ -171,25 +178,25 @@ export class RecordScanner {
     return BLANK_DECODER.decode(bytes.slice(from, at)).trim() === '' ? at : from;
   }
 
-  #addLast(bytes: Uint8Array, begin: number, end: number, marks: number): void {
-    let to = end;
-    if (this.lineEnd !== 'cr' && to > begin && bytes[to - 1] === CR) {
-      to--;
-      if (to > begin && bytes[to - 1] === CR) {
-        this.twoCr = true;
-        if (this.lineEnd === 'crlf') to--;
-      }
+  /** The CR of a line end is no part of the last field. */
+  #trimCr(bytes: Uint8Array, begin: number, end: number): void {
+    let to = end - 1;
+    if (to > begin && bytes[to - 1] === CR) {
+      this.twoCr = true;
+      if (this.lineEnd === 'crlf') to--;
     }
-    this.#add(begin, to, marks);
+    this.fields[this.count * SLOTS - 2] = to;
+  }
+
+  #widen(): Int32Array<ArrayBuffer> {
+    const wider = new Int32Array(this.fields.length * 2);
+    wider.set(this.fields);
+    this.fields = wider;
+    return wider;
   }
 
   #add(begin: number, end: number, marks: number): void {
     const slot = this.count * SLOTS;
-    if (slot >= this.fields.length) {
-      const wider = new Int32Array(this.fields.length * 2);
-      wider.set(this.fields);
-      this.fields = wider;
-    }
     this.fields[slot] = begin;
     this.fields[slot + 1] = end;
     this.fields[slot + 2] = marks;

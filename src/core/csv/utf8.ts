@@ -4,15 +4,14 @@
 export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
-    const lead = bytes[at] as number;
+    const lead = bytes[at]!;
     if (lead < 0x80) {
       at++;
       continue;
     }
     const more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
-    if (more === 0 || at + more >= to || !secondFits(lead, bytes[at + 1] as number)) return false;
-    for (let next = at + 2; next <= at + more; next++)
-      if (((bytes[next] as number) & 0xc0) !== 0x80) return false;
+    if (more === 0 || at + more >= to || !secondFits(lead, bytes[at + 1]!)) return false;
+    for (let next = at + 2; next <= at + more; next++) if ((bytes[next]! & 0xc0) !== 0x80) return false;
     at += more + 1;
   }
   return true;

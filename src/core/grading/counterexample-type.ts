@@ -11,7 +11,7 @@ export interface CounterRow {
   readonly cells: readonly string[];
   /** Cells that matter: with a plain value there, both sides agree. */
   readonly odd: readonly boolean[];
-  /** Of these, numbers whose way of writing matters: with the same number written plainly, both sides agree. */
+  /** Of these, the ones whose way of writing matters: with the same number written plainly, or the same word as another record has it, both sides agree. */
   readonly spelling: readonly boolean[];
   readonly malformed: boolean;
 }

@@ -7,12 +7,12 @@ import { showValue, type ResultSet } from '../values.ts';
 import { findingOn, sameSort, scenarioOf } from './again.ts';
 import { createContext, type GradeContext, type Referee } from './context.ts';
 import { ddmin } from './ddmin.ts';
-import { findOutput } from './outputs.ts';
+import { markSpellings, type Shown, type Simplified } from './mark-spellings.ts';
+import { compareOutputs, findOutput } from './outputs.ts';
 import { smallSample } from './small-sample.ts';
 import { readItems, withItems, type Item } from './shrink-items.ts';
 import type { Counterexample, CounterRow, OutputRows } from './counterexample-type.ts';
 import type { Finding } from './verdict.ts';
-import { isFormattedNumber, plainSpellings } from './written-number.ts';
 
 /** Most rows that are tried to be simplified cell by cell; more would not be read by anybody. */
 const SIMPLIFIED_ROWS = 8;
@@ -61,13 +61,17 @@ export function findCounterexample(
   if (!holds(items)) return null;
   const rows = fewest(items, holds, patience, () => tests);
   const hidden = 'setting' in finding && finding.setting.kind === 'twin';
-  const shown = markSpellings(simplifyCells(rows, holds, hidden, patience), holds, patience);
-  const smallest = withItems(
-    lab,
-    scenario,
-    shown.map((row) => row.item),
-  );
+  const simple = simplifyCells(rows, holds, hidden, patience);
   const context = freshContext(lab, draft, referee, tools);
+  const scenarioWith = (kept: readonly Item[]): Scenario => withItems(lab, scenario, kept);
+  const smallest = scenarioWith(simple.map((row) => row.item));
+  const expects = (kept: readonly Item[]): boolean =>
+    compareOutputs(
+      lab,
+      context.expect(smallest),
+      freshContext(lab, draft, referee, tools).expect(scenarioWith(kept)),
+    ) === null;
+  const shown = markSpellings(simple, { holds, expects, expired: patience.expired });
   const last = findingOn(context, smallest, finding) ?? finding;
   return {
     finding: last,
@@ -106,19 +110,13 @@ function freshContext(lab: Lab, draft: Draft, referee: Referee, tools: Toolbox):
   return { ...context, places: () => [] };
 }
 
-interface Shown {
-  readonly item: Item;
-  readonly odd: readonly boolean[];
-  readonly spelling: readonly boolean[];
-}
-
 /** Tries to replace each cell by a plain one. On hidden files the plain one stays; on visible files it only shows what matters. */
 function simplifyCells(
   rows: readonly Item[],
   holds: (kept: readonly Item[]) => boolean,
   replace: boolean,
   patience: Patience,
-): Omit<Shown, 'spelling'>[] {
+): Simplified[] {
   // A cell that there was no time to try is not said to matter.
   const odd = rows.map((row) => row.cells.map(() => row.malformed));
   const current = [...rows];
@@ -139,30 +137,6 @@ function simplifyCells(
     }
   }
   return current.map((item, i) => ({ item, odd: odd[i] ?? [] }));
-}
-
-/** Which of the odd cells are numbers that, written plainly, would do no harm. */
-function markSpellings(
-  rows: readonly Omit<Shown, 'spelling'>[],
-  holds: (kept: readonly Item[]) => boolean,
-  patience: Patience,
-): Shown[] {
-  return rows.map(({ item, odd }, i) => {
-    const harmless = (column: number, cell: string): boolean =>
-      plainSpellings(cell).every((value) => {
-        const changed = { ...item, cells: item.cells.map((one, at) => (at === column ? value : one)) };
-        return !holds(rows.map((one, at) => (at === i ? changed : one.item)));
-      });
-    const spelling = item.cells.map(
-      (cell, column) =>
-        odd[column] === true &&
-        !item.malformed &&
-        isFormattedNumber(cell) &&
-        !patience.expired() &&
-        harmless(column, cell),
-    );
-    return { item, odd, spelling };
-  });
 }
 
 function filesOf(rows: readonly Shown[]): Counterexample['files'] {

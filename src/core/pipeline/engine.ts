@@ -96,6 +96,8 @@ export interface Database {
 export interface Engine {
   /** @param memory bytes that the database and its queries may take; what a lab needs where nothing is said */
   open(memory?: number): Database;
+  /** Small work, a few milliseconds a step, after which big work is fast from its beginning. May be left unfinished by `return`. */
+  warmUp(memory?: number): Generator<undefined, undefined>;
 }
 
 /** One record of a CSV file, with the physical line it starts on (1-based). */

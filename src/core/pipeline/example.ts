@@ -3,6 +3,7 @@ import { codeTokens } from '../sql/tokens.ts';
 import type { ResultSet } from '../values.ts';
 import type { Engine } from './engine.ts';
 import type { RunFailure } from './observation.ts';
+import { readablePlan } from './plan-set.ts';
 
 export interface Example {
   /** The author's statements that come before; empty when none are needed. */
@@ -32,7 +33,7 @@ export function runExample(engine: Engine, { setup, sql }: Example): ExampleOutc
     if (prepared.failure !== undefined)
       throw new Error(`the setup of the example fails: ${prepared.failure.message}`);
     const { statements, failure } = database.script(sql, { rowCap: EXAMPLE_ROWS });
-    const sets = statements.flatMap(({ set }) => (set === undefined ? [] : [set]));
+    const sets = statements.flatMap(({ set }) => (set === undefined ? [] : [readablePlan(set)]));
     const changes = statements.reduce((sum, statement) => sum + statement.changes, 0);
     return failure === undefined ? { sets, changes } : { sets, changes, failure };
   } finally {

@@ -5,6 +5,7 @@ import { signsOf } from '../csv/scan-file.ts';
 import { bytesText, dialectOf, fileBytes, fileText, LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Dialect, Draft, Lab } from '../lab.ts';
 import { grading as words } from '../text/en/grading.ts';
+import { loading } from '../text/en/loading.ts';
 import type { CsvContent, ReadCsv, Toolbox } from './engine.ts';
 import type { RunFailure } from './observation.ts';
 import type { CsvBytes } from './stage.ts';
@@ -37,13 +38,22 @@ export function readDelivery(
   for (const file of delivery.files) {
     const content =
       plan === null ? readPlain(lab, file, delivery, tools) : readByRules(plan, file, tools.readCsv);
+    if (typeof content !== 'string' && 'kind' in content) return content;
     if (typeof content === 'string') return { kind: 'extract', message: content, step: step?.id ?? '' };
     contents.set(file, content);
   }
   return contents;
 }
 
-function readPlain(lab: Lab, file: DeliveredFile, delivery: Delivery, tools: Toolbox): CsvContent | CsvBytes {
+/** Files that only the PapaParse path reads are read whole: ten times their size is held for a while. */
+const READ_WHOLE = 32 << 20;
+
+function readPlain(
+  lab: Lab,
+  file: DeliveredFile,
+  delivery: Delivery,
+  tools: Toolbox,
+): CsvContent | CsvBytes | RunFailure {
   const source = lab.sources.find((one) => one.name === file.source);
   if (source === undefined) throw new Error(`delivery ${delivery.id}: no source ${file.source}`);
   const dialect = dialectOf(file, source);
@@ -52,6 +62,11 @@ function readPlain(lab: Lab, file: DeliveredFile, delivery: Delivery, tools: Too
   const bytes = tools.openBlob(body.blob);
   const signs = signsOf(dialect);
   if (signs !== null) return { bytes, dialect, signs };
+  if (bytes.size > READ_WHOLE)
+    return {
+      kind: 'too-much',
+      message: loading.oddDelimiter(file.name, dialect.delimiter, `${READ_WHOLE >> 20} MB`),
+    };
   return tools.readCsv(bytesText(bytes.read(0, bytes.size), dialect.encoding), dialect);
 }
 

@@ -7,6 +7,7 @@ export function sayExample({ sets, changes, failure }: ExampleOutcome): string {
   if (failure !== undefined) return sayFailure(failure);
   const last = sets.at(-1);
   if (last === undefined) return changes > 0 ? trying.changed(changes) : trying.done;
+  if (sets.length > 1) return trying.results(sets.length);
   if (last.rows.length === 0) return trying.noRows;
   return trying.rows(last.rows.length, last.truncated);
 }

@@ -24,14 +24,17 @@ function describeTable(
   strict: boolean,
   staged: ReadonlySet<string>,
 ): TableInfo {
-  const columns = tryQuery(db, 'SELECT name, type, "notnull", pk FROM pragma_table_info(?)', [name]).rows.map(
-    (row): ColumnInfo => ({
-      name: text(row[0] ?? null),
-      type: text(row[1] ?? null).toUpperCase(),
-      notNull: row[2] === 1n,
-      primaryKey: Number(row[3] ?? 0n),
-    }),
-  );
+  // table_xinfo lists generated columns too, which are columns like others; hidden = 1 are those of virtual tables.
+  const columns = tryQuery(
+    db,
+    'SELECT name, type, "notnull", pk FROM pragma_table_xinfo(?) WHERE hidden <> 1',
+    [name],
+  ).rows.map((row): ColumnInfo => ({
+    name: text(row[0] ?? null),
+    type: text(row[1] ?? null).toUpperCase(),
+    notNull: row[2] === 1n,
+    primaryKey: Number(row[3] ?? 0n),
+  }));
   const count = tryQuery(db, `SELECT count(*) FROM ${quoted(name)}`).rows[0]?.[0];
   return {
     name,

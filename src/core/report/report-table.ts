@@ -1,6 +1,7 @@
 // Rows as an HTML table in a string: NULL is seen, numbers stand right, long results end with a word about the rest.
 import { columnAt } from '../charts/drawing.ts';
 import { formatNumber } from '../charts/number-format.ts';
+import { isNumeric } from '../charts/numbers.ts';
 import type { ColumnFormat } from '../pipeline/dashboard.ts';
 import type { Rows } from '../rows.ts';
 import { charts } from '../text/en/charts.ts';
@@ -11,7 +12,6 @@ const words = charts.report;
 
 /** Rows of one table in the file; more belong into an export. */
 const SHOWN = 1000;
-const LOOKED_AT = 200;
 /** Longer cells are cut: a file of a megabyte in one cell is no report. */
 const CELL = 2000;
 
@@ -61,14 +61,4 @@ function cellOf(value: SqlValue, numeric: boolean, pattern: string | undefined):
       : showValue(value);
   const text = formatted.length > CELL ? `${formatted.slice(0, CELL)}…` : formatted;
   return numeric ? markup`<td class="n">${text}</td>` : markup`<td>${text}</td>`;
-}
-
-function isNumeric(rows: Rows, column: number): boolean {
-  let numbers = 0;
-  for (let row = 0; row < Math.min(rows.count, LOOKED_AT); row++) {
-    const value = rows.cell(row, column);
-    if (typeof value === 'bigint' || typeof value === 'number') numbers++;
-    else if (value !== null) return false;
-  }
-  return numbers > 0;
 }

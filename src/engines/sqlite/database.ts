@@ -24,12 +24,14 @@ import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
 import { prepareOne, statements, type Statement } from './statement.ts';
 import { declareColumns, insertRows } from './raw-table.ts';
 import { addTextFunctions } from './text-functions.ts';
+import { warmUp } from './warm-up.ts';
 
 const QUERY_ROWS = 1_000_000;
 
 export function sqliteEngine(sqlJs: SqlJs): Engine {
   const heap = new Heap(sqlJs.module, sqlJs.memory);
-  return { open: (memory) => new SqliteDatabase(sqlJs, heap, memory) };
+  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, heap, memory);
+  return { open, warmUp: (memory) => warmUp(open, memory) };
 }
 
 class SqliteDatabase implements Database {

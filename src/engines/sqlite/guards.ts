@@ -5,7 +5,10 @@ const LAB_HEAP = 128 << 20;
 const LAB_PAGES = 16_384;
 const PAGE = 4096;
 
-/** Pragmas for a fresh database. A `:memory:` database lies in the heap as everything else does, so one limit holds it all. */
+/**
+ * Pragmas for a fresh database. The heap limit is the whole module's, and SQLite only ever lowers it: open a module's databases
+ * with the same memory. A `:memory:` database lies in the heap as everything else does, so one limit holds it all.
+ */
 export function guards(memory: number | undefined): string {
   return [
     'PRAGMA temp_store=MEMORY',

@@ -9,7 +9,7 @@ import { loading as words } from '../../core/text/en/loading.ts';
 import { failureKind } from './failure.ts';
 import { HeapWindow, type Heap } from './heap.ts';
 import { RecordInsert } from './insert-records.ts';
-import { declareColumns, insertRows, insertSql } from './raw-table.ts';
+import { declareColumns, insertRows } from './raw-table.ts';
 import type { SqlJsDatabase } from './sql-js.ts';
 
 /** Of a file in memory at a time; also how often progress is told. */
@@ -79,11 +79,8 @@ class TableSink implements RecordSink {
     if (names.length > MAX_COLUMNS) throw new TooManyColumns(names.length);
     const columns = [...this.#file.columns(names), ...LINEAGE];
     declareColumns(this.#db, table, columns);
-    const sql = insertSql(table, columns);
-    this.#insert = new RecordInsert(this.#heap, this.#db.db, sql, names.length, signs.quote, [
-      name,
-      delivery,
-    ]);
+    const terms = { heap: this.#heap, db: this.#db.db, quote: signs.quote };
+    this.#insert = new RecordInsert(terms, table, columns, [name, delivery]);
   }
 
   record(bytes: Uint8Array, fields: Int32Array, line: number): void {
@@ -94,7 +91,11 @@ class TableSink implements RecordSink {
     const { name, delivery } = this.#file;
     this.#malformed.push([line, name, delivery, text, problem]);
     this.#malformedCount++;
-    if (this.#malformed.length >= BATCH) this.#flush();
+    if (this.#malformed.length >= BATCH) this.#write();
+  }
+
+  flush(): void {
+    this.#insert?.flush();
   }
 
   progress(done: number): void {
@@ -102,7 +103,7 @@ class TableSink implements RecordSink {
   }
 
   finish(): FileCount {
-    this.#flush();
+    this.#write();
     const impossibleDate = this.#insert?.impossible ?? null;
     return { rows: this.rows, malformed: this.#malformedCount, impossibleDate };
   }
@@ -111,7 +112,7 @@ class TableSink implements RecordSink {
     this.#insert?.free();
   }
 
-  #flush(): void {
+  #write(): void {
     insertRows(this.#db, this.#file.malformed, MALFORMED, this.#malformed);
     this.#malformed = [];
   }
@@ -131,7 +132,14 @@ function failureOf(error: unknown, { name }: FileToStage, rows: number): RunFail
     return { kind: 'too-much', message: words.recordTooLarge(name, error.line, limit) };
   }
   if (error instanceof TooManyColumns)
-    return { kind: 'too-much', message: words.tooManyColumns(name, error.columns, MAX_COLUMNS) };
+    return {
+      kind: 'too-much',
+      message: words.tooManyColumns(
+        name,
+        error.columns.toLocaleString('en'),
+        MAX_COLUMNS.toLocaleString('en'),
+      ),
+    };
   const message = error instanceof Error ? error.message : String(error);
   if (failureKind(message) !== 'memory') throw error;
   return { kind: 'memory', message: words.outOfMemory(name, rows.toLocaleString('en')) };

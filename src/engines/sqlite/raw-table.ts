@@ -31,9 +31,9 @@ function fold(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-export function insertSql(table: string, columns: readonly string[]): string {
-  const names = columns.map(quoteName).join(', ');
-  return `INSERT INTO ${quoteName(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
+/** `values`: for each row a list of parameters, in parentheses. */
+export function insertSql(table: string, columns: readonly string[], values: string): string {
+  return `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES ${values}`;
 }
 
 export function insertRows(
@@ -42,7 +42,7 @@ export function insertRows(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): void {
-  const statement = db.prepare(insertSql(table, columns));
+  const statement = db.prepare(insertSql(table, columns, `(${columns.map(() => '?').join(', ')})`));
   for (const row of rows) statement.run(row);
   statement.free();
 }

@@ -4,5 +4,8 @@
 export const MAX_BYTES = 200_000_000;
 export const MAX_FILES = 30;
 
+/** Of the database of a run, all tables and what queries need; the engine itself cannot have more than two gigabytes. */
+export const RUN_MEMORY = 1_600_000_000;
+
 /** Files up to this size together are handed to the workbench as text: everything a lab does with its files works on them. */
 export const INLINE_BYTES = 1_000_000;

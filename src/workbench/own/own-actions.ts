@@ -2,35 +2,35 @@
 import { batch } from '@preact/signals';
 import { ownCsv as words } from '../../core/text/en/own-csv.ts';
 import type { FileFormat } from '../../core/project/project.ts';
-import type { Projects } from '../../storage/projects.ts';
+import { createContractActions, type ContractActions } from './contract-actions.ts';
 import { takeIn, type Offered } from './intake.ts';
 import { MAX_BYTES, MAX_FILES } from './limits.ts';
 import { lookAtFile, readAs } from './look-at-file.ts';
 import type { ChosenFile, OwnState } from './own-state.ts';
+import { createProjectActions, type ProjectActions, type ProjectOutside } from './project-actions.ts';
 import { SAMPLE_NAME, sampleCsv } from './sample.ts';
 
 /** The world the page acts on. */
-export interface OwnOutside {
-  readonly projects: Projects;
+export interface OwnOutside extends ProjectOutside {
   /** Bytes in use and allowed; null where the browser does not tell. */
   storageUse(): Promise<{ readonly used: number; readonly quota: number } | null>;
 }
 
-export interface OwnActions {
+export interface OwnActions extends ContractActions, ProjectActions {
   take(offered: readonly Offered[]): Promise<void>;
   trySample(): Promise<void>;
   readAs(key: number, change: Partial<FileFormat>): Promise<void>;
   leaveOut(key: number): Promise<void>;
+  /** The beginning, with what was chosen still at hand. */
+  toStart(): Promise<void>;
   startOver(): Promise<void>;
-  profile(): Promise<void>;
-  open(id: string): Promise<void>;
-  rename(id: string, title: string): Promise<void>;
   removeProject(id: string): Promise<void>;
   listSaved(): Promise<void>;
 }
 
 export function createOwnActions(state: OwnState, outside: OwnOutside): OwnActions {
   let nextKey = 1;
+  const project = createProjectActions(state, outside);
 
   async function look(offered: readonly Offered[]): Promise<void> {
     for (const file of offered) {
@@ -48,6 +48,7 @@ export function createOwnActions(state: OwnState, outside: OwnOutside): OwnActio
 
   async function take(offered: readonly Offered[]): Promise<void> {
     if (offered.length === 0 || !['start', 'files'].includes(state.screen.value)) return;
+    if (state.screen.value === 'start') clear();
     const { taken, refused } = takeIn(state.files.value, offered, { bytes: MAX_BYTES, files: MAX_FILES });
     batch(() => {
       state.refused.value = refused;
@@ -56,6 +57,18 @@ export function createOwnActions(state: OwnState, outside: OwnOutside): OwnActio
     });
     await look(taken);
     if (state.files.value.length > 0) state.screen.value = 'files';
+  }
+
+  function clear(): void {
+    batch(() => {
+      state.files.value = [];
+      state.refused.value = [];
+      state.profiles.value = [];
+      state.contracts.value = [];
+      state.settled.value = [];
+      state.project.value = null;
+      state.trouble.value = null;
+    });
   }
 
   const change = (key: number, changed: ChosenFile): void => {
@@ -72,6 +85,8 @@ export function createOwnActions(state: OwnState, outside: OwnOutside): OwnActio
   }
 
   return {
+    ...createContractActions(state),
+    ...project,
     take,
     listSaved,
     trySample: () => take([{ name: SAMPLE_NAME, blob: new Blob([sampleCsv()]) }]),
@@ -87,21 +102,19 @@ export function createOwnActions(state: OwnState, outside: OwnOutside): OwnActio
       return Promise.resolve();
     },
 
-    async startOver() {
-      batch(() => {
-        state.files.value = [];
-        state.refused.value = [];
-        state.trouble.value = null;
-        state.screen.value = 'start';
-      });
+    async toStart() {
+      state.screen.value = 'start';
       await listSaved();
     },
 
-    profile: () => Promise.resolve(),
-    open: () => Promise.resolve(),
+    async startOver() {
+      clear();
+      state.screen.value = 'start';
+      await listSaved();
+    },
 
     async rename(id, title) {
-      await outside.projects.rename(id, title).catch(() => undefined);
+      await project.rename(id, title);
       await listSaved();
     },
 

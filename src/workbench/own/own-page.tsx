@@ -2,9 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ownCsv } from '../../core/text/en/own-csv.ts';
+import { ContractScreen } from './contract-screen.tsx';
 import { FilesScreen } from './files-screen.tsx';
 import { OwnContext, type OwnPlace } from './own-context.ts';
 import type { Screen } from './own-state.ts';
+import { PipelineScreen } from './pipeline-screen.tsx';
 import { StartScreen } from './start-screen.tsx';
 
 const words = ownCsv.stages;
@@ -38,9 +40,22 @@ function Shown({ screen }: { screen: Screen }): JSX.Element {
   }, [screen]);
   return (
     <div ref={box} class="own-screen">
-      {screen === 'start' ? <StartScreen /> : <FilesScreen />}
+      <ScreenOf screen={screen} />
     </div>
   );
+}
+
+function ScreenOf({ screen }: { screen: Screen }): JSX.Element {
+  switch (screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'files':
+      return <FilesScreen />;
+    case 'contract':
+      return <ContractScreen />;
+    case 'pipeline':
+      return <PipelineScreen />;
+  }
 }
 
 const STAGES: readonly (readonly [Exclude<Screen, 'start'>, string])[] = [

@@ -1,6 +1,14 @@
 // State of «Your CSV»: one signal per idea. Views read it, `own-actions.ts` changes it. Knows no DOM, no worker and no storage.
 import { signal, type Signal } from '@preact/signals';
-import type { FileFormat, FormatDoubt, FormatField } from '../../core/project/project.ts';
+import type {
+  FileFormat,
+  FormatDoubt,
+  FormatField,
+  Project,
+  SourceContract,
+} from '../../core/project/project.ts';
+import type { ContractDoubt } from '../../core/project/proposal-doubts.ts';
+import type { ProposedSource } from '../../worker/profile-runner.ts';
 import type { SavedProject } from '../../storage/projects.ts';
 import type { HeadSample } from './head-sample.ts';
 import type { Offered, Refused } from './intake.ts';
@@ -33,6 +41,18 @@ export type SavedList =
 /** Something went wrong that the next step does not repair by itself. */
 export type Trouble = { readonly message: string } | null;
 
+export type Profiling =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly bytes: number; readonly size: number; readonly rows: number };
+
+/** `full`: the browser has no room. `tab`: it keeps nothing at all. */
+export type Stored = 'saved' | 'full' | 'tab';
+
+/** Tells one doubt from the others. */
+export function doubtKey(source: string, doubt: ContractDoubt): string {
+  return JSON.stringify([source, doubt.column, doubt.message]);
+}
+
 export interface OwnState {
   /** False on the server and until the page is alive. */
   readonly ready: Signal<boolean>;
@@ -42,6 +62,23 @@ export interface OwnState {
   readonly refused: Signal<readonly Refused[]>;
   /** Files whose beginning is being read. */
   readonly reading: Signal<number>;
+  readonly profiling: Signal<Profiling>;
+  /** What was seen and proposed, by source. */
+  readonly profiles: Signal<readonly ProposedSource[]>;
+  /** The promises as they stand. */
+  readonly contracts: Signal<readonly SourceContract[]>;
+  /** Doubts about columns that a person has decided, by key. */
+  readonly settled: Signal<readonly string[]>;
+  /** The contract changed while own edits of the steps are in the way: what shall become of them? */
+  readonly asking: Signal<boolean>;
+  /** Where the open project is. */
+  readonly stored: Signal<Stored>;
+  /** Counts up with every opening: the workbench begins anew. */
+  readonly opened: Signal<number>;
+  /** The project is being put together and saved. */
+  readonly building: Signal<boolean>;
+  /** The open project, as it was saved last; null while a first one comes about. */
+  readonly project: Signal<Project | null>;
   readonly trouble: Signal<Trouble>;
   /** Said politely to screen readers. */
   readonly announcement: Signal<string>;
@@ -55,6 +92,15 @@ export function createOwnState(): OwnState {
     files: signal<readonly ChosenFile[]>([]),
     refused: signal<readonly Refused[]>([]),
     reading: signal(0),
+    profiling: signal<Profiling>({ kind: 'none' }),
+    profiles: signal<readonly ProposedSource[]>([]),
+    contracts: signal<readonly SourceContract[]>([]),
+    settled: signal<readonly string[]>([]),
+    asking: signal(false),
+    stored: signal<Stored>('saved'),
+    opened: signal(0),
+    building: signal(false),
+    project: signal<Project | null>(null),
     trouble: signal<Trouble>(null),
     announcement: signal(''),
   };

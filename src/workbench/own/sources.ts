@@ -1,16 +1,21 @@
 // Which files become one table: those with the same columns, whatever they are called. Pure.
-import type { ChosenFile } from './own-state.ts';
+import { sourceName } from '../../core/project/names.ts';
 
-export interface SourceFiles {
+export interface SourceFiles<File> {
   /** Name of the table. */
   readonly source: string;
-  /** In order of their names. */
-  readonly files: readonly ChosenFile[];
+  /** In order of their names: that is the order they arrive in. */
+  readonly files: readonly File[];
 }
 
-export function sourcesOf(files: readonly ChosenFile[]): SourceFiles[] {
-  const groups = new Map<string, ChosenFile[]>();
-  for (const file of [...files].sort(byName)) {
+interface Headed {
+  readonly name: string;
+  readonly sample: { readonly header: readonly string[] };
+}
+
+export function sourcesOf<File extends Headed>(files: readonly File[]): SourceFiles<File>[] {
+  const groups = new Map<string, File[]>();
+  for (const file of files.toSorted(byName)) {
     const header = JSON.stringify(file.sample.header.map((name) => name.trim().toLowerCase()));
     const group = groups.get(header);
     if (group === undefined) groups.set(header, [file]);
@@ -18,41 +23,13 @@ export function sourcesOf(files: readonly ChosenFile[]): SourceFiles[] {
   }
   const taken = new Set<string>();
   return [...groups.values()].map((group) => {
-    const base = sourceName(group.map(({ name }) => name));
-    let source = base;
-    for (let n = 2; taken.has(source); n++) source = `${base}_${String(n)}`;
+    const source = sourceName(group[0]?.name ?? '', taken);
     taken.add(source);
     return { source, files: group };
   });
 }
 
-/** What the names have in common: `sales-2026-01.csv` and `sales-2026-02.csv` give `sales`. */
-function sourceName(names: readonly string[]): string {
-  const stems = names.map((name) => name.replace(/\.[^.]*$/, ''));
-  const first = stems[0] ?? '';
-  const common = stems.length < 2 ? first : first.slice(0, sharedLength(stems));
-  const name = plainName(stems.length < 2 ? common : common.replace(/[\d\W_]+$/, ''));
-  return name === '' || /^\d/.test(name) ? `file_${name}`.replace(/_$/, '') : name;
-}
-
-function sharedLength(texts: readonly string[]): number {
-  const [first = '', ...others] = texts;
-  let length = 0;
-  while (length < first.length && others.every((text) => text[length] === first[length])) length++;
-  return length;
-}
-
-function plainName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/[^a-z0-9_]/g, '')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, 40);
-}
-
-function byName(a: ChosenFile, b: ChosenFile): number {
+/** By code unit, the same everywhere. */
+function byName(a: Headed, b: Headed): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

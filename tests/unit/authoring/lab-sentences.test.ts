@@ -61,7 +61,7 @@ describe('shapes', () => {
     );
   });
   test('an unknown key', () => {
-    expect(inShape('minutes: 15', 'minutes: 15\nhours: 1')).toMatchInlineSnapshot(
+    expect(inShape('minutes: 25', 'minutes: 25\nhours: 1')).toMatchInlineSnapshot(
       `"lab.yaml:…: \`hours\` is not known here. Hint: take it out, or look for a misspelling."`,
     );
     expect(
@@ -71,7 +71,7 @@ describe('shapes', () => {
     );
   });
   test('a wrong type', () => {
-    expect(inShape('minutes: 15', 'minutes: a quarter')).toMatchInlineSnapshot(
+    expect(inShape('minutes: 25', 'minutes: a quarter')).toMatchInlineSnapshot(
       `"lab.yaml:…: \`minutes\` is not a number. Hint: write a number."`,
     );
     expect(inShape('header: true', 'header: yes please')).toMatchInlineSnapshot(

@@ -29,6 +29,23 @@ describe('the roadmap we ship', () => {
     }));
     expect(pageProblems(lessonsOf(roadmap), pages)).toEqual([]);
   });
+
+  test.each(globSync('content/en/**/*.mdx'))('%s links the font for the Hangul it prints', (path) => {
+    const text = readFileSync(path, 'utf8');
+    expect(/^hangul: true$/m.test(text)).toBe(/\p{Script=Hangul}/u.test(text));
+  });
+
+  // A lesson's minutes include its lab: what is left is the reading, a quarter of an hour or so.
+  test.each(lessonsOf(roadmap).filter(({ lab }) => lab !== undefined))(
+    '$id leaves time to read beside its lab',
+    ({ lab, minutes }) => {
+      const { minutes: doing } = parse(readFileSync(`labs/${lab ?? ''}/lab.yaml`, 'utf8')) as {
+        minutes: number;
+      };
+      expect(minutes - doing).toBeGreaterThanOrEqual(10);
+      expect(minutes - doing).toBeLessThanOrEqual(25);
+    },
+  );
 });
 
 test('a lesson without a page, and a page without a lesson, are named', () => {

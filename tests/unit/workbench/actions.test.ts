@@ -54,6 +54,7 @@ function setting(script: Script) {
     breakSource: () => Promise.resolve(script.breakSource ?? { kind: 'stopped' }),
     rows: () => Promise.resolve({ kind: 'gone' }),
     exportDatabase: () => Promise.resolve({ kind: 'gone' }),
+    exportTable: () => Promise.resolve({ kind: 'gone' }),
     shrink: script.shrink ?? (() => Promise.resolve({ kind: 'stopped' })),
     stopShrink: () => {
       stops.push('shrink');

@@ -2,6 +2,7 @@
 import type { TableCheck } from '../../lab.ts';
 import type { TableInfo } from '../../pipeline/observation.ts';
 import type { GradeContext } from '../context.ts';
+import { sameDeclaredType } from '../declared-type.ts';
 import type { Finding } from '../verdict.ts';
 import { outputFinding } from './output-finding.ts';
 
@@ -35,7 +36,7 @@ function declarationFinding(check: TableCheck, table: TableInfo): Finding | null
         exists: table.columns.map((one) => one.name),
       };
     }
-    if (rule.type !== undefined && column.type !== rule.type) {
+    if (rule.type !== undefined && !sameDeclaredType(column.type, rule.type)) {
       return { kind: 'wrong-type', table: table.name, column: name, got: column.type, expected: rule.type };
     }
     if (rule.notNull === true && !column.notNull && column.primaryKey === 0) {

@@ -5,8 +5,10 @@ export const loading = {
     `The files of this run are ${total} together; a tab can take ${limit}. Take fewer files, or a part of a file.`,
   recordTooLarge: (file: string, line: number, limit: string) =>
     `${file}: the record that starts on line ${line} is larger than ${limit}. Is this a CSV file, and is a quote left open there?`,
-  tooManyColumns: (file: string, columns: number, limit: number) =>
+  tooManyColumns: (file: string, columns: string, limit: string) =>
     `${file} has ${columns} columns; a table can have ${limit}. Is the delimiter the right one?`,
+  oddDelimiter: (file: string, delimiter: string, limit: string) =>
+    `${file}: its delimiter “${delimiter}” is not one plain character, and such files are read up to ${limit}.`,
   outOfMemory: (file: string, rows: string) =>
     `${file} does not fit into the memory of this tab: it was full after ${rows} rows. Take a part of the file.`,
 } as const;

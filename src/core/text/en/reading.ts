@@ -144,6 +144,7 @@ export const reading = {
 /** What <try-sql> says; it travels to the browser when the reader presses Run, and at build time. */
 export const trying = {
   rows: (n: number, more: boolean) => `${plural(n, 'row')}${more ? ' shown, there are more' : ''}`,
+  results: (n: number) => `${plural(n, 'result')}, one below the other`,
   noRows: 'No row.',
   changed: (n: number) => `${plural(n, 'row')} changed.`,
   done: 'It ran and returned no rows.',

@@ -50,6 +50,7 @@ export const site = {
   lesson: {
     label: (number: string, stage: string) => `Lesson ${number} · ${stage}`,
     openLab: 'Open the lab',
+    withLab: (duration: string) => `${duration}, lab included`,
     labCard: {
       label: (title: string) => `Lab: ${title}`,
       minutes: (minutes: number) => `about ${duration(minutes)}`,

@@ -210,7 +210,6 @@ export const workbench = {
     results: 'Results',
     dashboard: 'Dashboard',
     ledger: 'Ledger',
-    notRun: 'Nothing has run yet. Press Run, and what the pipeline made appears here.',
     older: 'From the last complete run; the draft has changed since.',
   },
   profile: {
@@ -305,8 +304,6 @@ export const workbench = {
     stagedTitle: 'Staged from the CSV',
   },
   results: {
-    none: 'No step of the last run returned rows: only SELECT does.',
-    unnamed: 'without a name',
     from: (file: string, line: number) => `${file}, line ${line}`,
     of: (title: string) => `Result ${title}`,
   },

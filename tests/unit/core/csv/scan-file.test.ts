@@ -60,6 +60,7 @@ function scan(bytes: Uint8Array, dialect: Dialect, windowSize: number): CsvConte
       records.push({ line, cells });
     },
     malformed: (line, text, problem) => malformed.push({ line, text, problem }),
+    flush: () => {},
     progress: () => {},
   });
   return { header, records, malformed };
@@ -206,7 +207,7 @@ describe('the scanner finds what the PapaParse path finds', () => {
     );
   });
 
-  test.each(['windows-1251', 'koi8-r'] as const)('%s: any bytes', (encoding) => {
+  test.each(['windows-1251', 'windows-1252', 'koi8-r'] as const)('%s: any bytes', (encoding) => {
     const byte = fc.oneof(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d), fc.nat({ max: 255 }));
     fc.assert(
       fc.property(fc.array(byte, { maxLength: 60 }), fc.integer({ min: 20, max: 100 }), (bytes, size) => {
@@ -223,6 +224,24 @@ describe('the scanner finds what the PapaParse path finds', () => {
         expectSame(Uint8Array.from(bytes), { ...COMMA, encoding: 'euc-kr' }, size);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test.each(['utf-16le', 'utf-16be'] as const)('%s: any text, any bytes', (encoding) => {
+    const units = fc.oneof(
+      text.map((one) => Array.from({ length: one.length }, (_, i) => one.charCodeAt(i))),
+      fc.array(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x3042, 0x0130, 0xd83d, 0xde42, 0xfeff, 0x2c0a), {
+        maxLength: 40,
+      }),
+    );
+    fc.assert(
+      fc.property(units, fc.boolean(), fc.integer({ min: 24, max: 100 }), (codes, odd, size) => {
+        const bytes = codes.flatMap((code) =>
+          encoding === 'utf-16le' ? [code & 255, code >> 8] : [code >> 8, code & 255],
+        );
+        expectSame(Uint8Array.from(odd ? [...bytes, 0x0a] : bytes), { ...COMMA, encoding }, size);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -256,6 +275,7 @@ test('stray quotes that never close cost one look ahead, not one each', () => {
     header: () => {},
     record: () => {},
     malformed: () => malformed++,
+    flush: () => {},
     progress: () => {},
   });
   expect(malformed).toBeGreaterThan(1000);

@@ -40,6 +40,9 @@ describe('two spellings', () => {
   test.each(['lower-knows-ascii', 'not-composed', 'city-not-composed'])('%s', (name) => {
     expect(causeOf(name)).toBe('two-spellings');
   });
+  test('of a key in two files that do not meet', () => {
+    expect(causeOf('ids-as-written', 'orders-payments')).toBe('two-spellings');
+  });
 });
 
 describe('the wrong row kept', () => {
@@ -61,4 +64,25 @@ test('whole won are no matter of rounding', () => {
 
 test('NOT IN is no mistake of its own: the reference has it too', () => {
   expect(causeOf('unpaid-orders-vanish', 'orders-payments')).toBe('inner-for-left-join');
+});
+
+test('a key with spaces around is no matter of spelling when the draft takes them away', () => {
+  expect(causeOf('average-times-count', 'orders-payments')).toBe('join-fan-out');
+});
+
+test('a sum of different amounts only is no matter of a CAST', () => {
+  expect(causeOf('distinct-against-control', 'orders-payments')).toBeNull();
+});
+
+describe('a strange answer is not given a name that it does not deserve', { timeout: 60_000 }, () => {
+  test.each([
+    ['clinic-appointments', 'raw-without-its-spaces'],
+    ['clinic-appointments', 'one-of-in-any-case'],
+    ['clinic-appointments', 'minus-fifteen-is-short'],
+    ['late-events', 'status-by-event-id'],
+    ['sensor-log', 'gap-filled-from-before'],
+    ['bike-days', 'busiest-of-all-months'],
+  ])('%s: %s', (id, name) => {
+    expect(causeOf(name, id)).toBeNull();
+  });
 });

@@ -28,6 +28,7 @@ describe('an example in a lesson', () => {
   test('says in words what happened', () => {
     expect(say('SELECT 1')).toBe('1 row');
     expect(say('SELECT 1 WHERE 0')).toBe('No row.');
+    expect(say('SELECT 1; SELECT 2 WHERE 0')).toBe('2 results, one below the other');
     expect(say('CREATE TABLE t (a)')).toBe('It ran and returned no rows.');
     expect(say('CREATE TABLE t (a); INSERT INTO t VALUES (1), (2)')).toBe('2 rows changed.');
     expect(say(' -- nothing')).toBe('There is no SQL to run.');
@@ -45,6 +46,25 @@ describe('an example in a lesson', () => {
     const long = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 1000) SELECT x FROM n';
     expect(run(long).sets[0]?.rows).toHaveLength(EXAMPLE_ROWS);
     expect(say(long)).toBe('50 rows shown, there are more');
+  });
+
+  test('shows of a query plan what is said, and under what', () => {
+    const { sets } = run(
+      'EXPLAIN QUERY PLAN SELECT a FROM t WHERE a IN (SELECT max(a) FROM t GROUP BY a)',
+      'CREATE TABLE t (a)',
+    );
+    expect(sets).toMatchObject([
+      {
+        columns: ['detail'],
+        rows: [
+          ['SCAN t'],
+          ['LIST SUBQUERY 1'],
+          ['  SCAN t'],
+          ['  USE TEMP B-TREE FOR GROUP BY'],
+          ['  CREATE BLOOM FILTER'],
+        ],
+      },
+    ]);
   });
 
   test('a setup that fails is the author’s mistake', () => {

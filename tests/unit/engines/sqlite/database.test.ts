@@ -181,3 +181,12 @@ test('foreign keys are on', () => {
   );
   expect(outcome.failure?.message).toBe('FOREIGN KEY constraint failed');
 });
+
+test('warming up ends by itself, and can be left at any step; nothing stays open', async () => {
+  const engine = await loadSqlite();
+  expect([...engine.warmUp()].length).toBeGreaterThan(10);
+  const left = engine.warmUp(1 << 26);
+  left.next();
+  expect(left.return(undefined).done).toBe(true);
+  for (let n = 0; n < 50; n++) engine.warmUp().return(undefined);
+});

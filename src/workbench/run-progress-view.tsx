@@ -1,0 +1,24 @@
+// The progress of a run in sight: file, bytes, rows and speed while it loads, then that the steps run.
+import type { JSX } from 'preact';
+import { ownCsv } from '../core/text/en/own-csv.ts';
+import type { Progress } from './run-progress.ts';
+
+const words = ownCsv.run;
+
+export function RunProgressView({ progress }: { progress: Progress }): JSX.Element | null {
+  if (progress.kind !== 'loading') return null;
+  const { file, at, files, bytes, size, rows, speed } = progress;
+  const facts = [
+    words.bytes(bytes, size),
+    words.rows(rows),
+    ...(speed > 0 && bytes < size ? [words.speed(speed)] : []),
+  ];
+  return (
+    <div class="wb-run-progress">
+      <progress max={size} value={bytes} aria-label={words.label} />
+      <p class="wb-count">
+        <span class="wb-run-file">{words.file(file, at, files)}</span> {facts.join(', ')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,228 @@
+// Blobs staged by the streaming loader against the same files staged by PapaParse and a statement a row: equal tables, to the byte.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { nodeBlob } from '../../../../src/authoring/node-blob.ts';
+import { loadNodeTools } from '../../../../src/authoring/node-parts.ts';
+import { memorySource } from '../../../../src/core/csv/pieces.ts';
+import { signsOf } from '../../../../src/core/csv/scan-file.ts';
+import { fileBody } from '../../../../src/core/csv/text.ts';
+import type { Dialect, FileBody, Lab } from '../../../../src/core/lab.ts';
+import { largestLoad } from '../../../../src/core/pipeline/budget.ts';
+import type { Toolbox } from '../../../../src/core/pipeline/engine.ts';
+import type { Observation } from '../../../../src/core/pipeline/observation.ts';
+import type { RunProgress } from '../../../../src/core/pipeline/progress.ts';
+import { runScenario } from '../../../../src/core/pipeline/run.ts';
+import { deliveriesInOrder } from '../../../../src/core/pipeline/scenario.ts';
+import { LAB } from '../../core/small-lab.ts';
+
+let tools: Toolbox;
+// A module's heap limit can be lowered and never raised again: every test has its own.
+beforeEach(async () => {
+  tools = await loadNodeTools();
+});
+
+const COMMA: Dialect = { delimiter: ',', header: true };
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+function labOf(
+  bodies: readonly FileBody[],
+  dialect: Dialect,
+  columns: readonly string[] = [],
+  memory?: number,
+): Lab {
+  return {
+    ...LAB,
+    ledger: { source: 'own', loaded: 'own', quarantined: 'rejects' },
+    sources: [{ name: 'own', dialect, columns }],
+    deliveries: [{ id: 'd1', files: bodies.map((body, i) => ({ source: 'own', name: `f${i}.csv`, body })) }],
+    steps: [{ id: 'load', file: 'load.sql', language: 'sql' }],
+    limits: { ms: 1000, rows: 1000, ...(memory === undefined ? {} : { memory }) },
+  };
+}
+
+function run(lab: Lab, load = 'SELECT 1', onProgress: (one: RunProgress) => void = () => {}): Observation {
+  return runScenario(
+    lab,
+    { load },
+    deliveriesInOrder(lab, 1),
+    { rowCap: 1000, contents: 'all', probes: {}, intrusions: [], onProgress },
+    tools,
+  );
+}
+
+/** All that staging left, with the bytes of every text. */
+const HEX = `SELECT (SELECT group_concat(sql) FROM sqlite_schema);
+SELECT rowid, *, hex(_text) FROM raw_own_malformed ORDER BY 1;
+SELECT rowid, * FROM raw_own ORDER BY 1`;
+
+function expectSame(
+  files: readonly Uint8Array<ArrayBuffer>[],
+  dialect: Dialect,
+  columns: readonly string[] = [],
+): void {
+  const fast = run(
+    labOf(
+      files.map((bytes) => ({ kind: 'blob', blob: nodeBlob(bytes) })),
+      dialect,
+      columns,
+    ),
+    HEX,
+  );
+  const slow = run(labOf(files.map(fileBody), dialect, columns), HEX);
+  const shown = ({ staged, results, failure, contents }: Observation): unknown => ({
+    staged,
+    failure,
+    contents,
+    results: results.map(({ set }) => set),
+  });
+  expect(shown(fast)).toEqual(shown(slow));
+}
+
+describe('the loader stages what the PapaParse path stages', () => {
+  test.each([
+    ['nothing', ''],
+    ['a header only', 'a,b\n'],
+    ['plain', 'a,b\n1,2\n3,4\n'],
+    ['ragged, quotes, NUL, wide', 'a,b\n1\n"x ""y""","한\n"\n\u0000,é\n1,"open\n5,6\n'],
+    ['two columns of one name, and ours', 'a,A,_line,_FILE,\n1,2,3,4,5\n'],
+    ['capitals beyond ASCII', 'Ключ,ключ,Ä\n1,2,3\n'],
+    ['NUL in a name', 'a\u0000,b\n1,2\n'],
+    ['a date that does not exist', 'a,b\n2026-02-28,x\n2024-02-29,x\n2026-02-30,2026-02-31\n'],
+    ['such a date in quotes', 'a,b\n"2023-02-29 ""x""",1\n2026-06-31,2\n'],
+    ['no such date', 'a,b\n2026-13-31,2026-02-3\n2026-00-30,2026-02-300\n'],
+  ])('%s', (_, text) => {
+    for (const dialect of [COMMA, { ...COMMA, header: false }, { ...COMMA, quotes: false }])
+      expectSame([utf8(text)], dialect);
+  });
+
+  test('rows enough for many statements, and a few more', () => {
+    const lines = Array.from({ length: 1000 }, (_, i) => (i % 97 === 0 ? `${i}` : `${i},"a ""${i}""",é${i}`));
+    expectSame([utf8(`a,b,c\n${lines.join('\n')}\n`)], COMMA);
+  });
+
+  test('two files of one source, the second with a column more', () => {
+    expectSame([utf8('a,b\n1,2\n'), utf8('b,c\n3,4\n5,6\n')], COMMA, ['a', 'b']);
+  });
+
+  test('without a header, columns are called as the source says', () => {
+    expectSame([utf8('1,2\n3,4\n')], { ...COMMA, header: false }, ['x', 'y']);
+  });
+
+  test('bytes that are no UTF-8 become U+FFFD; other encodings are read', () => {
+    const bytes = Uint8Array.from([
+      0x61, 0x2c, 0x62, 0x0a, 0xef, 0xff, 0x22, 0x2c, 0xc3, 0x0a, 0xcf, 0xf0, 0x2c, 0x22, 0xe9, 0x22, 0x0a,
+    ]);
+    expectSame([bytes], COMMA);
+    expectSame([bytes], { ...COMMA, encoding: 'windows-1251' });
+    expectSame([bytes], { ...COMMA, encoding: 'euc-kr' });
+  });
+
+  test('a delimiter that only PapaParse knows', () => {
+    expectSame([utf8('a¦b\n1¦"2¦3"\n')], { delimiter: '¦', header: true });
+    expectSame([utf8('a::b\n1::2\n')], { delimiter: '::', header: true });
+  });
+
+  test('any text', () => {
+    const part = fc.constantFrom(
+      '"',
+      '""',
+      ',',
+      ',',
+      '\n',
+      '\n',
+      '\r\n',
+      '\r',
+      'é',
+      '한',
+      'a',
+      '1',
+      '\u0000',
+      '2026-02-30',
+    );
+    const text = fc.array(part, { maxLength: 40 }).map((all) => `a,b\n${all.join('')}`);
+    fc.assert(
+      fc.property(text, fc.boolean(), (one, header) => {
+        expectSame([utf8(one)], { ...COMMA, header }, header ? [] : ['x', 'y', 'z']);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a run of blobs', () => {
+  test('tells how far it is, and which step runs', () => {
+    const seen: RunProgress[] = [];
+    const blob = nodeBlob(utf8(`a,b\n${'1,2\n'.repeat(1000)}`));
+    run(labOf([{ kind: 'blob', blob }], COMMA), 'SELECT 1', (one) => seen.push(one));
+    expect(seen.at(-2)).toEqual({
+      kind: 'loading',
+      file: 'f0.csv',
+      bytes: blob.size,
+      size: blob.size,
+      rows: 1000,
+    });
+    expect(seen.at(-1)).toEqual({ kind: 'step', step: 'load' });
+    const bytes = seen.flatMap((one) => (one.kind === 'loading' ? [one.bytes] : []));
+    expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
+  });
+
+  test('files that are too large are refused before they are loaded', () => {
+    const blob = new Blob(['x'.repeat(2_000_000)]);
+    const { failure, staged } = run(labOf([{ kind: 'blob', blob }], COMMA, [], 6_000_000));
+    expect(largestLoad(6_000_000)).toBe(1_000_000);
+    expect(failure).toMatchObject({ kind: 'too-much', message: expect.stringContaining('2 MB') as string });
+    expect(staged).toEqual([]);
+  });
+
+  test('a file that fills the memory fails in words, and leaves nothing half done', () => {
+    const rows = utf8(`a,b\n${'1,2\n'.repeat(600_000)}`);
+    const { failure, tables } = run(
+      labOf([{ kind: 'blob', blob: nodeBlob(rows) }], COMMA, ['a', 'b'], 15_000_000),
+    );
+    expect(failure).toMatchObject({
+      kind: 'memory',
+      message: expect.stringMatching(/^f0\.csv does not fit .*after \d{3},\d{3} rows/) as string,
+    });
+    expect(tables.map(({ rowCount }) => rowCount)).toEqual([0, 0]);
+  });
+
+  test('too many columns, and a record without an end, are told', () => {
+    const wide = nodeBlob(utf8(`${'a,'.repeat(3000)}\n`));
+    expect(run(labOf([{ kind: 'blob', blob: wide }], COMMA)).failure).toMatchObject({
+      kind: 'too-much',
+      message: expect.stringContaining('3,001 columns') as string,
+    });
+    const long = new Uint8Array(40 << 20).fill(97);
+    long.set(utf8('a,b\n'));
+    expect(run(labOf([{ kind: 'blob', blob: nodeBlob(long) }], COMMA)).failure).toMatchObject({
+      kind: 'too-much',
+      message: expect.stringContaining('line 2') as string,
+    });
+  });
+});
+
+// Undocumented parts of sql.js that the loader stands on: when an upgrade breaks one, this says which.
+test('sql.js gives its C functions, and its memory grows under them', () => {
+  const db = tools.engine.open(1 << 30);
+  const bytes = utf8(`a,b\n${`${'x'.repeat(500)},é\n`.repeat(60_000)}`);
+  const signs = signsOf(COMMA);
+  if (signs === null) throw new Error('no signs');
+  const count = db.stageFile({
+    bytes: memorySource(bytes),
+    dialect: COMMA,
+    signs,
+    table: 'raw',
+    malformed: 'bad',
+    columns: (names) => names,
+    name: 'f.csv',
+    delivery: 'd',
+    onProgress: () => {},
+  });
+  expect(count).toEqual({ rows: 60_000, malformed: 0, impossibleDate: null });
+  const { rows } = db.query(
+    "SELECT count(*), sum(length(a)), sum(b = 'é'), min(_line), max(_line), min(_file), max(_delivery) FROM raw",
+  );
+  expect(rows).toEqual([[60_000n, 30_000_000n, 60_000n, 2n, 60_001n, 'f.csv', 'd']]);
+  expect(db.query('PRAGMA integrity_check').rows).toEqual([['ok']]);
+  db.close();
+});
