@@ -4,7 +4,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { Connection } from './connection.ts';
 
 const NAME = 'pipeyard';
-const VERSION = 2;
+const VERSION = 3;
 /** An open that hangs (seen in WebKit) must not leave a page waiting for ever. */
 const OPEN_LIMIT_MS = 5_000;
 
@@ -17,9 +17,11 @@ interface Schema extends DBSchema {
   projects: { key: string; value: unknown };
   /** Files of projects, as Blobs: the browser keeps them on disk. Since version 2. */
   files: { key: string; value: unknown };
+  /** Runs and Checks with their drafts; keys begin with the lab. Since version 3. */
+  history: { key: string; value: unknown };
 }
 
-export type StoreName = 'evidence' | 'drafts' | 'projects' | 'files';
+export type StoreName = 'evidence' | 'drafts' | 'projects' | 'files' | 'history';
 
 /** Changes of several stores that happen together or not at all. */
 export interface Change {
@@ -29,10 +31,14 @@ export interface Change {
 
 export interface Database {
   all(store: StoreName): Promise<readonly unknown[]>;
+  /** Every record whose key begins so. */
+  under(store: StoreName, prefix: string): Promise<readonly unknown[]>;
   get(store: StoreName, key: string): Promise<unknown>;
   /** Resolves after the transaction completed with strict durability: what is reported as saved is on disk. */
   put(store: StoreName, records: ReadonlyMap<string, unknown>): Promise<void>;
   remove(store: StoreName, key: string): Promise<void>;
+  /** Removes every record whose key begins so. */
+  removeUnder(store: StoreName, prefix: string): Promise<void>;
   /** As `put`, over several stores in one transaction. */
   change(change: Change): Promise<void>;
   /** Reads a record and writes what became of it, with nobody in between. Undefined: leave it as it is. */
@@ -58,6 +64,12 @@ export function createDatabase(): Database {
 
   return {
     all: (store) => connection.use((db) => db.getAll(store)),
+    under: (store, prefix) => connection.use((db) => db.getAll(store, keysUnder(prefix))),
+    removeUnder: (store, prefix) =>
+      connection.use(async (db) => {
+        const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
+        await Promise.all([tx.store.delete(keysUnder(prefix)), tx.done]);
+      }),
     get: (store, key) => connection.use((db) => db.get(store, key)),
     put: (store, records) => change({ put: { [store]: records } }),
     remove: (store, key) => change({ remove: { [store]: [key] } }),
@@ -74,7 +86,11 @@ export function createDatabase(): Database {
   };
 }
 
-const STORES: readonly StoreName[] = ['evidence', 'drafts', 'projects', 'files'];
+function keysUnder(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+}
+
+const STORES: readonly StoreName[] = ['evidence', 'drafts', 'projects', 'files', 'history'];
 
 /** Adds what is missing and touches nothing else: what earlier versions stored stays as it is. */
 export function addMissingStores(db: {

@@ -1,10 +1,11 @@
 // Projects of «Your CSV» in this browser: a light record each, and the bytes of their files as Blobs beside it, written once.
 // Knows storage only; what a project means is core's business, when to save the workbench's.
 import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
-import type { Project } from '../core/project/project.ts';
+import { labIdOf, type Project } from '../core/project/project.ts';
 import type { Draft } from '../core/lab.ts';
 import { Unavailable } from './connection.ts';
 import { createDatabase, type Database } from './database.ts';
+import { historyPrefix } from './history-log.ts';
 import { fromRecord, isProjectRecord, toRecord, type ProjectRecord } from './project-record.ts';
 
 /** What the list of saved projects shows. */
@@ -125,6 +126,7 @@ export function createProjects(database: Database): Projects {
         async () => {
           const record: unknown = await database.get('projects', id);
           await database.change({ remove: { projects: [id], files: fileKeys(record) } });
+          await database.removeUnder('history', historyPrefix(labIdOf(id)));
         },
         () => void memory.delete(id),
       ),

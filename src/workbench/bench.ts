@@ -28,7 +28,16 @@ import type { Trial } from './trial-state.ts';
 
 export type Region = 'brief' | 'code' | 'data' | 'checks';
 export type DataTab =
-  'raw' | 'tables' | 'results' | 'dashboard' | 'ledger' | 'reference' | 'peek' | 'profile' | 'break';
+  | 'raw'
+  | 'tables'
+  | 'results'
+  | 'dashboard'
+  | 'ledger'
+  | 'reference'
+  | 'peek'
+  | 'profile'
+  | 'break'
+  | 'history';
 
 export type ReferenceState =
   | { readonly kind: 'closed' }
@@ -37,7 +46,9 @@ export type ReferenceState =
   | { readonly kind: 'open'; readonly reference: Draft };
 
 export type Notice =
-  { readonly kind: 'evidence' } | { readonly kind: 'older-draft'; readonly version: number };
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'older-draft'; readonly version: number };
 
 /** Where the page leads: addresses under the site's own base. */
 export interface Links {

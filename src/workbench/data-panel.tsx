@@ -1,10 +1,13 @@
 // What lies beside the code: the raw files, and what the last run made of them.
 import type { JSX } from 'preact';
+import { history } from '../core/text/en/history.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench, DataTab } from './bench.ts';
 import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
+import { EmptyView } from './empty-view.tsx';
+import { HistoryView } from './history-view.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
@@ -12,6 +15,7 @@ import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
 import { ReferenceView } from './reference-view.tsx';
 import { ResultsView } from './results-view.tsx';
+import { RunNote } from './run-note.tsx';
 import type { FinishedRun } from './run-state.ts';
 import { TablesView } from './tables-view.tsx';
 import { Tabs, type TabItem } from './tabs.tsx';
@@ -32,7 +36,7 @@ export function DataPanel(): JSX.Element {
         <PaneButton region="data" />
       </div>
       <div class="wb-panel" id="wb-data-panel" role="tabpanel" aria-labelledby={`wb-data-tab-${open}`}>
-        {bench.ranOther.value && OF_RUN.has(open) ? <p class="wb-note wb-older">{words.data.older}</p> : null}
+        {bench.finished.value !== null && OF_RUN.has(open) ? <RunNote live={open === 'dashboard'} /> : null}
         <Panel tab={open} finished={bench.finished.value} />
       </div>
     </section>
@@ -40,7 +44,7 @@ export function DataPanel(): JSX.Element {
 }
 
 /** Views of the last run; the others speak for themselves. */
-const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'ledger']);
+const OF_RUN: ReadonlySet<DataTab> = new Set<DataTab>(['tables', 'results', 'dashboard', 'ledger']);
 
 function items(bench: Bench): readonly TabItem<DataTab>[] {
   const observation = bench.finished.value?.observation;
@@ -52,6 +56,7 @@ function items(bench: Bench): readonly TabItem<DataTab>[] {
     { key: 'results', content: counted(words.data.results, observation?.results.length), shown: true },
     { key: 'dashboard', content: words.data.dashboard, shown: true },
     { key: 'ledger', content: words.data.ledger, shown: bench.lab.ledger !== undefined },
+    { key: 'history', content: history.tab, shown: true },
     { key: 'reference', content: words.reference.tab, shown: bench.reference.value.kind !== 'closed' },
     {
       key: 'break',
@@ -79,7 +84,8 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
   if (tab === 'profile') return <ProfileView />;
   if (tab === 'break') return <BreakView />;
   if (tab === 'peek') return <PeekView />;
-  if (finished === null) return <p class="wb-empty">{words.data.notRun}</p>;
+  if (tab === 'history') return <HistoryView />;
+  if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {
     case 'tables':

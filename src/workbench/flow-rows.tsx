@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import type { LedgerCount, Observation } from '../core/pipeline/observation.ts';
 import { useWorkplace } from './bench-context.ts';
-import { Grid } from './grid.tsx';
 import type { Flow } from './ledger-flows.ts';
 import { PlaceList } from './place-list.tsx';
+import { RunRows } from './run-rows.tsx';
 
 interface FlowRowsProps {
   readonly flow: Flow;
@@ -40,10 +40,15 @@ export function FlowRows({ flow, ledger, observation, hidden }: FlowRowsProps): 
         {title} <code>{name}</code>
       </h2>
       {flow.kind === 'extra' ? <p class="wb-note">{words.ledger.extraHint}</p> : null}
-      {set === undefined ? (
+      {set === undefined || key === undefined ? (
         <p class="wb-note">{words.tables.none}</p>
       ) : (
-        <Grid caption={words.tables.contentOf(name ?? '')} set={set} />
+        <RunRows
+          caption={words.tables.contentOf(name ?? '')}
+          set={set}
+          of={{ kind: 'table', name: key }}
+          op={hidden ? 'breakSource' : 'run'}
+        />
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Peeked } from './bench.ts';
-import { Grid } from './grid.tsx';
+import { RunRows } from './run-rows.tsx';
 import { Failure } from './status-line.tsx';
 import { positionAt } from './text-position.ts';
 import { TrialView } from './trial-view.tsx';
@@ -12,7 +12,7 @@ import { TrialView } from './trial-view.tsx';
 export function PeekView(): JSX.Element {
   const { bench } = useWorkplace();
   return (
-    <div class="wb-results">
+    <div class="wb-peek">
       <p class="wb-ungraded">
         <Eye size={15} aria-hidden="true" />
         {words.peek.notGraded}
@@ -40,9 +40,14 @@ function Seen({ peek, place, draft }: Peeked): JSX.Element {
         <section key={at}>
           <header class="wb-bar">
             <h2 class="wb-mono">{name ?? words.peek.of(at + 1)}</h2>
-            <span class="wb-count">{words.tables.rows(set.rows.length)}</span>
+            <span class="wb-count">{set.truncated ? '' : words.tables.rows(set.rows.length)}</span>
           </header>
-          <Grid caption={words.results.of(name ?? String(at + 1))} set={set} />
+          <RunRows
+            caption={words.results.of(name ?? String(at + 1))}
+            set={set}
+            of={{ kind: 'result', index: at }}
+            op="peek"
+          />
         </section>
       ))}
     </>

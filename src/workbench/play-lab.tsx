@@ -3,12 +3,14 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Draft, ExaminerPack, Lab } from '../core/lab.ts';
+import { openHistoryLog } from '../storage/history-log.ts';
 import { readPreference, readTextSize } from '../storage/preferences.ts';
 import { createLabRunner, type LabRunner } from '../worker/runner.ts';
 import { createActions, type Actions, type Outside } from './actions.ts';
 import type { WorkbenchParts } from './bench-context.ts';
 import { createBench, type Bench, type History, type Links } from './bench.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
+import { keepHistory } from './history-state.ts';
 import { Workbench } from './workbench.tsx';
 
 /** Where the draft of this lab is kept. */
@@ -65,6 +67,7 @@ export async function playLab(root: HTMLElement, played: PlayedLab): Promise<Pla
     bench.history.value = await memory.history();
   };
   await Promise.all([restoreDraft(bench, drafts, () => keeper.found()), readHistory()]);
+  const endHistory = keepHistory(bench, openHistoryLog(lab.id));
   const endMemory = memory.subscribe(() => void readHistory());
 
   bench.saved.value = keeper.state;
@@ -92,6 +95,7 @@ export async function playLab(root: HTMLElement, played: PlayedLab): Promise<Pla
     async end() {
       leaving.abort();
       endMemory();
+      endHistory();
       render(null, root);
       runner.dispose();
       await keeper.flush();

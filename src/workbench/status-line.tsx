@@ -7,6 +7,7 @@ import type { RunFailure, Warning } from '../core/pipeline/observation.ts';
 import { useWorkplace } from './bench-context.ts';
 import { Meant } from './meant.tsx';
 import { RunProgressView } from './run-progress-view.tsx';
+import { RunStep } from './run-under-way.tsx';
 import { positionAt } from './text-position.ts';
 
 export function StatusLine(): JSX.Element {
@@ -21,10 +22,13 @@ function Content(): JSX.Element {
   const { bench } = useWorkplace();
   const activity = bench.activity.value.kind;
   const state = bench.run.value;
-  if (activity === 'running' || activity === 'trying') {
+  if (activity === 'trying') return <Line tone="busy">{words.status.running}</Line>;
+  if (activity === 'running') {
     return (
       <>
-        <Line tone="busy">{words.status.running}</Line>
+        <Line tone="busy">
+          <RunStep />
+        </Line>
         <RunProgressView progress={bench.progress.value} />
       </>
     );

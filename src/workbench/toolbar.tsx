@@ -145,7 +145,7 @@ function AuxButtons({ onReset, onHelp }: ToolbarProps): JSX.Element {
     <>
       <button type="button" class="wb-button wb-quiet" disabled={!bench.ready.value} onClick={onReset}>
         <RotateCcw size={15} aria-hidden="true" />
-        {words.toolbar.reset}
+        <span class="wb-reset-word">{words.toolbar.reset}</span>
       </button>
       <FullScreenButton />
       <button

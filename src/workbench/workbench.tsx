@@ -14,12 +14,14 @@ import { Notices } from './notices.tsx';
 import { PaneButton } from './pane-button.tsx';
 import { paneStyle, parsePanes } from './panes.ts';
 import { PipeBar } from './pipe-bar.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 import { RegionBar } from './region-bar.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Splitter } from './splitter.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { usePrinting } from './use-printing.ts';
 
 export function Workbench(place: Workplace): JSX.Element {
   const { bench, actions, parts } = place;
@@ -27,6 +29,7 @@ export function Workbench(place: Workplace): JSX.Element {
   const reset = useRef<HTMLDialogElement>(null);
   const help = useRef<HTMLDialogElement>(null);
 
+  usePrinting(bench.layout.printing);
   useLayoutEffect(() => void (bench.layout.panes.value = parsePanes(readPanes())), [bench]);
 
   useEffect(() => {
@@ -76,6 +79,7 @@ export function Workbench(place: Workplace): JSX.Element {
         </p>
         <ResetDialog dialog={reset} />
         <HelpDialog dialog={help} />
+        {bench.layout.printing.value ? <PrintSheet /> : null}
       </div>
     </WorkplaceContext.Provider>
   );

@@ -1,6 +1,6 @@
 // The evidence that the rules of `diagnose` ask for, gathered once.
 import { fileText } from '../csv/text.ts';
-import { codeTokens, type Token } from '../sql/tokens.ts';
+import type { Token } from '../sql/tokens.ts';
 import type { Case } from './diagnose.ts';
 import type { Counterexample, CounterRow, ShownRows } from './counterexample-type.ts';
 import { dayOf, daysMeet, isShifted } from './moments.ts';
@@ -13,14 +13,17 @@ import {
   isCompared,
   nullTested,
   shifts,
+  subtractsMoments,
   withoutChecks,
 } from './sql-evidence.ts';
+import { tokensBehind } from './statements-behind.ts';
 import type { Difference, Finding } from './verdict.ts';
+import { cellClues, type CellClues } from './cell-clues.ts';
 import { isMultiple, versions, type Versions } from './versions.ts';
 import { isDate } from './written-number.ts';
 import { folded } from './written-text.ts';
 
-export interface Clues extends Versions {
+export interface Clues extends Versions, CellClues {
   readonly setting: string | null;
   /** The same data went through twice: rerun or crash. */
   readonly again: boolean;
@@ -60,7 +63,7 @@ export interface Clues extends Versions {
   readonly offByRounding: boolean;
   /** Got and expected are moments whole hours apart, or dates one day apart, and draft and reference shift time differently. */
   readonly zoneShift: boolean;
-  /** Numbers differ by one, and the draft cuts fewer moments down to their day than the reference. */
+  /** Numbers differ by one, and the draft, which calculates with moments, cuts fewer of them down to their day than the reference. */
   readonly countsMoments: boolean;
   /** A column is compared with the same number as in the reference, but the edge is on the other side. */
   readonly edgeMoved: boolean;
@@ -68,7 +71,7 @@ export interface Clues extends Versions {
   readonly innerJoin: boolean;
   /** The reference keeps rows without a partner at more joins than the draft does. */
   readonly fewerLeftJoins: boolean;
-  /** `= NULL`, `<> NULL`, or rows missing with a NOT IN over a subquery, which the reference does without. */
+  /** `= NULL`, `<> NULL`. */
   readonly comparesWithNull: boolean;
   /** Compares a column that the reference tests for NULL, and never tests it. */
   readonly untestedNull: boolean;
@@ -100,8 +103,8 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
   const small = counterexample?.finding ?? finding;
   const difference = small.kind === 'difference' ? small.difference : null;
   const output = difference?.output ?? null;
-  const words = stepTokens(stepsBehind(lab.steps, draft, output), draft);
-  const reference = stepTokens(stepsBehind(lab.steps, pack.reference, output), pack.reference);
+  const words = tokensBehind(lab.steps, draft, output);
+  const reference = tokensBehind(lab.steps, pack.reference, output);
   const setting = 'setting' in finding ? finding.setting.kind : null;
   const numbers =
     difference?.kind === 'cell' ? ([Number(difference.got), Number(difference.expected)] as const) : null;
@@ -128,6 +131,7 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     spelledApart: spelledApart(counterexample, difference),
     ...versions(lab, finding, counterexample, difference),
     multiple: isMultiple(small, 0),
+    ...cellClues(counterexample, difference),
     manyTimes: isMultiple(finding, 10),
     textDiffers:
       difference?.kind === 'cell' &&
@@ -140,17 +144,18 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
       isShifted(difference.got, difference.expected) &&
       shifts(words) !== shifts(reference),
     countsMoments:
-      numbers !== null && Math.abs(numbers[0] - numbers[1]) === 1 && dayCuts(words) < dayCuts(reference),
-    edgeMoved: edgeMoved(words, reference),
+      numbers !== null &&
+      Math.abs(numbers[0] - numbers[1]) === 1 &&
+      subtractsMoments(words) &&
+      dayCuts(words) < dayCuts(reference),
+    edgeMoved: edgeMoved(withoutChecks(words), withoutChecks(reference)),
     joins: has(words, ['join']),
     innerJoin: innerJoins(words),
     fewerLeftJoins: count(words, 'left') < count(reference, 'left'),
     untestedNull: [...nullTested(reference, false)].some(
       (column) => isCompared(withoutChecks(words), column) && !nullTested(words, true).has(column),
     ),
-    comparesWithNull:
-      ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])) ||
-      (difference?.kind === 'missing-row' && has(words, NOT_IN) && !has(reference, NOT_IN)),
+    comparesWithNull: ['=', '<>', '!=', '=='].some((operator) => has(words, [operator, 'null'])),
     testsForNull:
       has(words, ['is', 'null']) ||
       has(words, ['is', 'not', 'null']) ||
@@ -177,27 +182,8 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
       ['between', '<='].some((operator) => has(words, [operator]) && !has(reference, [operator])) &&
       count(words, '<') < count(reference, '<'),
     daysMeet: daysMeet(counterexample),
-    borrowedLiterals: borrowedLiterals(lab, words, reference),
+    borrowedLiterals: borrowedLiterals(lab, words, tokensBehind(lab.steps, pack.reference, null)),
   };
-}
-
-/** The steps up to the last one that writes the table: what comes after it only reads. */
-function stepsBehind(
-  steps: Case['lab']['steps'],
-  draft: Case['draft'],
-  output: string | null,
-): Case['lab']['steps'] {
-  if (output === null) return steps;
-  const writes = (step: (typeof steps)[number]): boolean => {
-    const tokens = stepTokens([step], draft);
-    return ['table', 'exists', 'into', 'update'].some((word) => has(tokens, [word, output.toLowerCase()]));
-  };
-  const last = steps.findLastIndex(writes);
-  return last < 0 ? steps : steps.slice(0, last + 1);
-}
-
-function stepTokens(steps: Case['lab']['steps'], draft: Case['draft']): Token[] {
-  return steps.filter((step) => step.language === 'sql').flatMap((step) => codeTokens(draft[step.id] ?? ''));
 }
 
 function isTextForNumber(classes: readonly string[]): boolean {

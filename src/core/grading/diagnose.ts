@@ -40,7 +40,12 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['rows-dropped', (c) => c.vanished],
   [
     'null-comparison',
-    (c) => c.comparesWithNull || c.blankForNull || (c.notInSubquery && c.oddCells.some(isBlank)),
+    (c) =>
+      c.comparesWithNull ||
+      c.blankForNull ||
+      (c.notInSubquery &&
+        c.oddCells.some(isBlank) &&
+        (c.difference === 'missing-row' || c.tooLittle || c.ledgerGap > 0)),
   ],
   ['join-fan-out', (c) => c.joins && c.manyTimes && !c.again],
   ['float-money', (c) => c.offByRounding && c.cutsReals && c.fractions],
@@ -59,8 +64,9 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
       !c.oddCells.some(isBlank) &&
       (c.difference === 'cell' || c.difference === 'missing-row' || c.tooMuch),
   ],
+  ['keep-rule', (c) => c.rowsShareKey && c.filledFromData],
   ['text-for-number', (c) => c.oddSpellings.some(isFormattedNumber) && !c.textDiffers],
-  ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull],
+  ['null-comparison', (c) => c.oddCells.some(isBlank) && c.testsForNull && !c.textDiffers],
   [
     'text-for-number',
     (c) => c.textForNumber || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts && !c.textDiffers),
@@ -68,8 +74,11 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
   ['text-for-number', (c) => c.fewerCasts && !c.sumsDistinct && c.oddCells.some(isWholeNumber)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['null-comparison', (c) => c.untestedNull],
-  ['date-boundary', (c) => c.closesInterval && c.daysMeet && c.difference !== null],
-  ['join-fan-out', (c) => c.joins && (c.difference === 'repeated-row' || c.multiple) && !c.again],
+  ['date-boundary', (c) => c.closesInterval && c.daysMeet && (c.tooMuch || c.textDiffers)],
+  [
+    'join-fan-out',
+    (c) => c.joins && (c.difference === 'repeated-row' || (c.multiple && c.columnGrew)) && !c.again,
+  ],
   [
     'inner-for-left-join',
     (c) => (c.difference === 'missing-row' || c.tooLittle) && c.innerJoin && c.fewerLeftJoins,

@@ -73,6 +73,11 @@ export function dayCuts(tokens: readonly Token[]): number {
   return count(tokens, 'date');
 }
 
+/** Moments as numbers: what days and seconds are counted with. */
+export function subtractsMoments(tokens: readonly Token[]): boolean {
+  return ['julianday', 'unixepoch', 'timediff'].some((name) => has(tokens, [name, '(']));
+}
+
 export function edgeMoved(tokens: readonly Token[], reference: readonly Token[]): boolean {
   const other: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
   return reference.some((token, i) => {

@@ -59,12 +59,17 @@ function homeOf(table: string, rule: LedgerRule, db: Database): (alias: string) 
     .query('SELECT lower(name) FROM pragma_table_xinfo(?)', [table])
     .rows.map(([name]) => String(name));
   if (names.includes('_line') && names.includes('_file')) {
-    return (a) => `(${a}._file, ${a}._line) IN (SELECT _file, _line FROM ${quoted(table)})`;
+    return (a) => isIn(`(${a}._file, ${a}._line)`, `SELECT _file, _line FROM ${quoted(table)}`);
   }
   const key = rule.key;
   if (key === undefined || !names.includes(key.toLowerCase())) return () => '0';
   const same = `CAST(${quoted(key)} AS TEXT)`;
-  return (a) => (a === 'm' ? '0' : `trim(${a}.${quoted(key)}) IN (SELECT ${same} FROM ${quoted(table)})`);
+  return (a) => (a === 'm' ? '0' : isIn(`trim(${a}.${quoted(key)})`, `SELECT ${same} FROM ${quoted(table)}`));
+}
+
+/** Found or not, never NULL: to tell NULL from not found, SQLite walks through the whole list for every row that is not in it. */
+function isIn(what: string, list: string): string {
+  return `CASE WHEN ${what} IN (${list}) THEN 1 ELSE 0 END`;
 }
 
 export function toPlaces(set: ResultSet): LinePlace[] {

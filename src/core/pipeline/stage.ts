@@ -36,7 +36,7 @@ export interface CsvBytes {
 /** The columns of a raw table for the names that a file gives. A file's own column never takes the place of one of ours. */
 export function rawColumns(source: Source, header: readonly string[]): string[] {
   const names = source.dialect.header ? header : header.map((name, i) => source.columns[i] ?? name);
-  return columnNames([...LINEAGE, ...names]).slice(LINEAGE.length);
+  return columnNames(names);
 }
 
 /**

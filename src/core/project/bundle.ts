@@ -18,7 +18,12 @@ export type BundleFile =
 /** @param draft as it is now: what is run is what is exported */
 export function bundleOf(project: Project, draft: Draft = project.draft): BundleFile[] {
   const text = (path: string, content: string): BundleFile => ({ kind: 'text', path, text: content });
-  const table = (path: string, name: string, style: CsvStyle = 'machines'): BundleFile => ({ kind: 'table', path, table: name, style });
+  const table = (path: string, name: string, style: CsvStyle = 'machines'): BundleFile => ({
+    kind: 'table',
+    path,
+    table: name,
+    style,
+  });
   return [
     text('README.md', readme(project)),
     text('run.sql', runSql()),
@@ -81,7 +86,13 @@ export function readme(project: Project): string {
   const deliveries = deliveriesOf(project);
   const files = deliveries.flatMap((delivery) =>
     delivery.files.map(({ name, source, dialect }) =>
-      say.file(name, source, dialect?.encoding ?? 'utf-8', words.delimiter(dialect?.delimiter ?? ','), dialect?.skip ?? 0),
+      say.file(
+        name,
+        source,
+        dialect?.encoding ?? 'utf-8',
+        words.delimiter(dialect?.delimiter ?? ','),
+        dialect?.skip ?? 0,
+      ),
     ),
   );
   return say.readme({

@@ -15,7 +15,11 @@ export function deliveriesOf(project: Project): Delivery[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, at) => {
     const arrived = bySource.flatMap((files) => files[at] ?? []);
-    const id = deliveryId(arrived.map(({ name }) => name), at, taken);
+    const id = deliveryId(
+      arrived.map(({ name }) => name),
+      at,
+      taken,
+    );
     return { id, files: arrived.map(({ file, name }) => delivered(file, name)) };
   });
 }
@@ -35,7 +39,8 @@ export function fileNames(files: readonly OwnFile[]): string[] {
 }
 
 function deliveryId(names: readonly string[], at: number, taken: Set<string>): string {
-  const stem = names.length === 1 ? plainName((names[0] ?? '').replace(/\.[^.]*$/, '')).replaceAll('_', '-') : '';
+  const stem =
+    names.length === 1 ? plainName((names[0] ?? '').replace(/\.[^.]*$/, '')).replaceAll('_', '-') : '';
   const base = stem === '' ? `delivery-${at + 1}` : stem;
   const id = taken.has(base) ? `${base}-${at + 1}` : base;
   taken.add(id);

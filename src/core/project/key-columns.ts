@@ -17,7 +17,8 @@ export function keyColumns(columns: readonly ProfiledColumn[], rows: number): Ke
     if (type === 'decimal' || type === 'boolean' || profile.lengths[1] > LONGEST_KEY) return [];
     // A key is never empty; a few broken rows go to the quarantine.
     if (reading.empty > rows * 0.05) return [];
-    const glued = GLUED.test(profile.name) && !/paid|valid|void|piano|video|radio|grid|avoid|period/i.test(profile.name);
+    const glued =
+      GLUED.test(profile.name) && !/paid|valid|void|piano|video|radio|grid|avoid|period/i.test(profile.name);
     const moment = MOMENTS.test(profile.name) || type === 'date' || type === 'timestamp';
     const hint = HINTS.test(profile.name) || glued ? 'name' : moment ? 'moment' : null;
     return [{ index, hint }];

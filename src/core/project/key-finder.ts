@@ -27,7 +27,10 @@ export class KeyFinder {
   #room = 1024;
 
   constructor(columns: number) {
-    this.#columns = Array.from({ length: Math.min(columns, KEY_COLUMNS) }, () => new Float64Array(this.#room));
+    this.#columns = Array.from(
+      { length: Math.min(columns, KEY_COLUMNS) },
+      () => new Float64Array(this.#room),
+    );
   }
 
   add(cells: readonly string[]): void {
@@ -43,11 +46,14 @@ export class KeyFinder {
   find(columns: readonly KeyColumn[]): KeyCandidate | null {
     const different = this.#differentRows();
     const within = columns.filter(({ index }) => index < this.#columns.length);
-    const repeatsOf = (indexes: readonly number[]): number => different.length - this.#distinct(indexes, different);
+    const repeatsOf = (indexes: readonly number[]): number =>
+      different.length - this.#distinct(indexes, different);
     const single = within
       .map((column) => ({ ...column, repeats: repeatsOf([column.index]) }))
       .filter(({ hint, index, repeats }) =>
-        hint === 'name' ? repeats <= different.length * TOLERATED : repeats === 0 && (hint === 'moment' || index < 2),
+        hint === 'name'
+          ? repeats <= different.length * TOLERATED
+          : repeats === 0 && (hint === 'moment' || index < 2),
       )
       .sort((a, b) => rank(a) - rank(b) || a.repeats - b.repeats)[0];
     if (single !== undefined) return { columns: [single.index], repeats: single.repeats };

@@ -3,7 +3,7 @@
 import type { Contract, ExaminerPack, Lab, LedgerRule, Source } from '../lab.ts';
 import { project as words } from '../text/en/project.ts';
 import { deliveriesOf, dialectFor } from './deliveries.ts';
-import type { Project, SourceContract } from './project.ts';
+import { labIdOf, type Project, type SourceContract } from './project.ts';
 import { checksOf } from './project-checks.ts';
 import { PROJECT_STEPS, starterOf } from './starter.ts';
 import { duplicatesOf, ident, kept, keyOf, rejectsOf } from './starter-words.ts';
@@ -18,7 +18,7 @@ export interface PlayableProject {
 
 export function labOfProject(project: Project): PlayableProject {
   const { contracts } = project;
-  const id = `own-${project.id}`;
+  const id = labIdOf(project.id);
   const deliveries = deliveriesOf(project);
   const checks = checksOf(contracts, deliveries.length);
   const digests = contracts.flatMap(digestsOf);

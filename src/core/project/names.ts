@@ -1,11 +1,55 @@
 // Names that read well in SQL, made of whatever stands in a header or a file name: lower case, letters, digits, underscores.
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
-  ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'yi', є: 'ye', ґ: 'g',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
 };
 
-const LATIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 const LONGEST = 40;
 
@@ -13,7 +57,10 @@ const LONGEST = 40;
 export function plainName(text: string): string {
   const small = text.normalize('NFC').toLowerCase();
   const letters = Array.from(small, (char) => CYRILLIC[char] ?? LATIN[char] ?? char).join('');
-  const words = letters.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll(/[^a-z0-9]+/g, '_');
+  const words = letters
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '_');
   return words.slice(0, LONGEST).replaceAll(/^_+|_+$/g, '');
 }
 
@@ -39,10 +86,15 @@ function isOnlyDigits(text: string): boolean {
 export function sourceName(fileName: string, taken: ReadonlySet<string> = new Set()): string {
   const stem = fileName.replace(/\.(?:csv|tsv|txt|tab|psv|dat)$/i, '');
   // `orders-2024-03`, `orders (2)`, `orders_20240301`: the same orders.
-  const base = plainName(stem.replaceAll(/[\s_.-]*(?:\(\d+\)|\d{4}[-_.]?\d{2}(?:[-_.]?\d{2})?|\d{4}q\d)\s*$/gi, ''));
+  const base = plainName(
+    stem.replaceAll(/[\s_.-]*(?:\(\d+\)|\d{4}[-_.]?\d{2}(?:[-_.]?\d{2})?|\d{4}q\d)\s*$/gi, ''),
+  );
   const name = /[a-z]/.test(base) ? base : plainName(stem);
   const plain = !/[a-z]/.test(name) ? 'table_1' : /^\d/.test(name) ? `t_${name}` : name;
-  const free = RESERVED.has(plain) || /^(?:sqlite|raw|clean)_|_(?:rejects|duplicates|malformed)$/.test(plain) ? `${plain}_` : plain;
+  const free =
+    RESERVED.has(plain) || /^(?:sqlite|raw|clean)_|_(?:rejects|duplicates|malformed)$/.test(plain)
+      ? `${plain}_`
+      : plain;
   return claim(new Set(taken), free);
 }
 

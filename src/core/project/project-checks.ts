@@ -4,6 +4,7 @@ import type { Check, ColumnRule, TableCheck } from '../lab.ts';
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { bound } from './starter-clean.ts';
+import { exactDate, exactMoment } from './starter-values.ts';
 import { SQL_TYPES } from './starter-load.ts';
 import { duplicatesOf, ident, inList, kept, keyOf, literal, rejectsOf } from './starter-words.ts';
 
@@ -27,11 +28,20 @@ function sourceChecks(contract: SourceContract, at: number): TitledCheck[] {
   const say = words.checks;
   const promises = promisesSql(contract);
   return [
-    { check: tableCheck(contract), title: say.table(source, keyOf(contract).map(({ name }) => name)) },
+    {
+      check: tableCheck(contract),
+      title: say.table(
+        source,
+        keyOf(contract).map(({ name }) => name),
+      ),
+    },
     ...(promises === null
       ? []
       : [{ check: rowsCheck(`${source}-promises`, 'load', promises), title: say.promises(source) }]),
-    { check: rowsCheck(`${source}-reasons`, 'load', reasonsSql(contract)), title: say.reasons(rejectsOf(source)) },
+    {
+      check: rowsCheck(`${source}-reasons`, 'load', reasonsSql(contract)),
+      title: say.reasons(rejectsOf(source)),
+    },
     // A lab has one ledger; further sources are counted the same way by SQL.
     at === 0
       ? { check: { id: 'balanced', kind: 'ledger', step: 'load' } as const, title: say.balanced(source) }
@@ -46,7 +56,10 @@ function rowsCheck(id: string, step: string, sql: string): Check {
 function tableCheck(contract: SourceContract): TableCheck {
   const columns = kept(contract);
   const key = keyOf(contract);
-  const rules = columns.map(({ name, type, notNull }): [string, ColumnRule] => [name, { type: SQL_TYPES[type], notNull }]);
+  const rules = columns.map(({ name, type, notNull }): [string, ColumnRule] => [
+    name,
+    { type: SQL_TYPES[type], notNull },
+  ]);
   return {
     id: `${contract.source}-table`,
     kind: 'table',
@@ -66,7 +79,8 @@ function refused(column: PromisedColumn): string[] {
     limit !== undefined && (type === 'integer' || type === 'decimal') && Number.isFinite(Number(limit))
       ? [String(Number(limit) + by)]
       : [];
-  const stranger = (values ?? []).length > 0 && type === 'text' ? [literal(`${(values ?? []).join('')}?`)] : [];
+  const stranger =
+    (values ?? []).length > 0 && type === 'text' ? [literal(`${(values ?? []).join('')}?`)] : [];
   return [...number(min, -1), ...number(max, 1), ...stranger];
 }
 
@@ -92,9 +106,9 @@ function brokenTests(column: PromisedColumn): (readonly [string, string])[] {
   const say = words.reasons;
   const tests: (readonly [string, string])[] = [];
   if (notNull || key) tests.push([`${name} IS NULL`, say.missing(column.name)]);
-  if (type === 'date') tests.push([`date(${name}) IS NOT ${name}`, say.unreadable(column.name, words.types.date)]);
+  if (type === 'date') tests.push([`NOT ${exactDate(name)}`, say.unreadable(column.name, words.types.date)]);
   if (type === 'timestamp')
-    tests.push([`datetime(${name}) IS NOT ${name}`, say.unreadable(column.name, words.types.timestamp)]);
+    tests.push([`NOT ${exactMoment(name)}`, say.unreadable(column.name, words.types.timestamp)]);
   if (min !== undefined) tests.push([`${name} < ${bound(column, min)}`, say.below(column.name, min)]);
   if (max !== undefined) tests.push([`${name} > ${bound(column, max)}`, say.above(column.name, max)]);
   if (values !== undefined && values.length > 0)

@@ -110,3 +110,8 @@ export interface Project {
   /** Clean, load, report, dashboard; the generated starter until somebody edits it. */
   readonly draft: Draft;
 }
+
+/** Id of the lab that a project is compiled into. */
+export function labIdOf(project: string): string {
+  return `own-${project}`;
+}

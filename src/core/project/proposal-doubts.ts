@@ -11,7 +11,10 @@ export interface ContractDoubt {
   readonly instead: readonly Partial<PromisedColumn>[];
 }
 
-export function readingDoubts({ profile, reading }: ProfiledColumn, promised: PromisedColumn): ContractDoubt[] {
+export function readingDoubts(
+  { profile, reading }: ProfiledColumn,
+  promised: PromisedColumn,
+): ContractDoubt[] {
   const say = words.proposal;
   const { type, notation, unread, examples, ambiguity, zeroLed } = reading;
   const doubts: ContractDoubt[] = [];
@@ -43,7 +46,10 @@ export function readingDoubts({ profile, reading }: ProfiledColumn, promised: Pr
   if (anyCase.length > 0) doubt(say.anyCase(anyCase.map(({ text }) => text).slice(0, 5)));
   const left = others.filter((one) => !anyCase.includes(one));
   if (left.length > 0) doubt(say.spellings(left.map(({ text }) => text)));
-  const rare = (values ?? []).length < 2 ? [] : (reading.few ?? []).filter(({ text, rows }) => rows === 1 && values?.includes(text) === true);
+  const rare =
+    (values ?? []).length < 2
+      ? []
+      : (reading.few ?? []).filter(({ text, rows }) => rows === 1 && values?.includes(text) === true);
   if (rare.length > 0 && profile.rows >= RARE_AMONG) {
     const texts = rare.map(({ text }) => text);
     doubt(say.rare(texts), { values: (values ?? []).filter((text) => !texts.includes(text)) });

@@ -21,7 +21,9 @@ export function propose(source: string, profile: SourceProfile, guarded = false)
   const columns = profile.columns.map((column, at): PromisedColumn => {
     const isKey = key.has(column.profile.name);
     const promised = promiseOf(column, names[at] ?? `column_${at + 1}`, isKey, profile.rows);
-    return guarded && promised.type === 'text' ? { ...promised, notation: { ...promised.notation, guarded } } : promised;
+    return guarded && promised.type === 'text'
+      ? { ...promised, notation: { ...promised.notation, guarded } }
+      : promised;
   });
   const doubts: ContractDoubt[] = profile.columns.flatMap((column, at) => {
     const promised = columns[at];
@@ -42,7 +44,9 @@ function promiseOf(column: ProfiledColumn, name: string, key: boolean, rows: num
   const listed = new Set(values);
   // Capitals only: other blanks inside are another text.
   const folded = new Set((values ?? []).map((text) => text.toLowerCase()));
-  const anyCase = (reading.few ?? []).some(({ text }) => values !== null && !listed.has(text) && folded.has(text.toLowerCase()));
+  const anyCase = (reading.few ?? []).some(
+    ({ text }) => values !== null && !listed.has(text) && folded.has(text.toLowerCase()),
+  );
   return {
     raw: profile.name,
     name,
@@ -60,7 +64,11 @@ const ENOUGH = 20;
 const FEW_VALUES = 20;
 
 /** A number that was never negative will not be; a rating of 1 to 5 stays one. Other bounds only look like rules. */
-function rangeOf({ profile, reading }: ProfiledColumn, key: boolean, rows: number): { min?: string; max?: string } {
+function rangeOf(
+  { profile, reading }: ProfiledColumn,
+  key: boolean,
+  rows: number,
+): { min?: string; max?: string } {
   const { type, min, max } = reading;
   if (key || min === undefined || max === undefined || rows < ENOUGH) return {};
   if (type !== 'integer' && type !== 'decimal') return {};

@@ -12,7 +12,11 @@ export function readDate(cell: string, style: DateStyle, timed: boolean): string
   if (style.separator !== undefined && parts.separator !== style.separator) return null;
   const { first, second, third, time } = parts;
   const [year, month, day] =
-    order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
+    order === 'ymd'
+      ? [first, second, third]
+      : order === 'dmy'
+        ? [third, second, first]
+        : [third, first, second];
   if ((year.length === 2) !== (style.shortYear === true)) return null;
   if (style.unpadded !== true && (month.length < 2 || day.length < 2)) return null;
   if (!timed && time !== '') return null;
@@ -28,7 +32,9 @@ function exists(iso: string): boolean {
 }
 
 function withTime(iso: string, time: string, zoned: boolean): string | null {
-  const match = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:\d{2})?$/.exec(time === '' ? '00:00' : time);
+  const match = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    time === '' ? '00:00' : time,
+  );
   const [, hours = '', minutes = '', seconds = '00', zone] = match ?? [];
   if (match === null || hours > '23' || minutes > '59' || seconds > '59') return null;
   if ((zone !== undefined) !== zoned && time !== '') return null;

@@ -25,8 +25,10 @@ export function readNumber(cell: string, notation: Notation): ReadNumber | null 
     whole = digits;
   }
   const plain = at < 0 ? whole : `${whole}.${rest}`;
-  if (at < 0 && /^-?(?:0|[1-9]\d{0,18})$/.test(plain) && plain !== '-0') return { value: Number(plain), whole: isInteger(plain) };
-  const pattern = notation.exponents === true ? /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/ : /^-?(?:\d+\.?\d*|\.\d+)$/;
+  if (at < 0 && /^-?(?:0|[1-9]\d{0,18})$/.test(plain) && plain !== '-0')
+    return { value: Number(plain), whole: isInteger(plain) };
+  const pattern =
+    notation.exponents === true ? /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/ : /^-?(?:\d+\.?\d*|\.\d+)$/;
   return pattern.test(plain) ? { value: Number(plain), whole: false } : null;
 }
 

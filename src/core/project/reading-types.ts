@@ -41,7 +41,11 @@ export function readNumbers(texts: readonly CountedText[]): Candidate | null {
   const decimal = points === commas ? '.' : points > commas ? '.' : ',';
   const undecided = open.length > 0 && points === 0 && commas === 0;
   const groups = [
-    ...new Set(grouped.flatMap(({ group, open: isOpen }) => (group === decimal || (isOpen && undecided && openSign === '.') ? [] : [group]))),
+    ...new Set(
+      grouped.flatMap(({ group, open: isOpen }) =>
+        group === decimal || (isOpen && undecided && openSign === '.') ? [] : [group],
+      ),
+    ),
   ];
   const units = [...new Set(parts.flatMap((one) => one.units))];
   const notation: Notation = {
@@ -95,10 +99,14 @@ export function readDates(texts: readonly CountedText[]): Candidate | null {
   const style: DateStyle = {
     dates,
     ...(separators.length === 1 && separators[0] !== undefined ? { separator: separators[0] } : {}),
-    ...(mine.some(({ first, second, third, yearFirst }) => [yearFirst ? third : first, second].some((one) => one.length === 1))
+    ...(mine.some(({ first, second, third, yearFirst }) =>
+      [yearFirst ? third : first, second].some((one) => one.length === 1),
+    )
       ? { unpadded: true }
       : {}),
-    ...(yearLast && sum(last.filter(({ third }) => third.length === 2)) > sum(last) / 2 ? { shortYear: true } : {}),
+    ...(yearLast && sum(last.filter(({ third }) => third.length === 2)) > sum(last) / 2
+      ? { shortYear: true }
+      : {}),
     ...(timed && zoned > sum(mine) / 2 ? { zoned: true } : {}),
   };
   const values = texts.map((one) => ({ ...one, iso: readDate(one.text, style, timed) }));
@@ -114,7 +122,12 @@ export function readDates(texts: readonly CountedText[]): Candidate | null {
   const [min, max] = [read[0], read.at(-1)];
   return {
     type: timed ? 'timestamp' : 'date',
-    notation: style.dates === 'ymd' && style.separator === '-' && style.unpadded !== true ? (style.zoned === true ? { zoned: true } : {}) : style,
+    notation:
+      style.dates === 'ymd' && style.separator === '-' && style.unpadded !== true
+        ? style.zoned === true
+          ? { zoned: true }
+          : {}
+        : style,
     unread: values.filter(({ iso }) => iso === null),
     ...(ambiguity === null ? {} : { ambiguity }),
     ...(min === undefined || max === undefined ? {} : { min, max }),

@@ -38,17 +38,29 @@ export const FEW = 80;
 export function readColumn(counts: readonly CountedValue[]): ColumnReading {
   const all = counts.map(({ value, rows }): CountedText => ({ text: String(value ?? ''), rows }));
   const wideBlanks = all.some(({ text }) => text.trim() !== trimSpaces(text));
-  const trimmed = merge(all.map(({ text, rows }) => ({ text: wideBlanks ? text.trim() : trimSpaces(text), rows })));
+  const trimmed = merge(
+    all.map(({ text, rows }) => ({ text: wideBlanks ? text.trim() : trimSpaces(text), rows })),
+  );
   const blank = sum(trimmed.filter(({ text }) => text === ''));
   const filled = trimmed.filter(({ text }) => text !== '');
   const typed = filled.filter(({ text }) => !NULL_TYPED.test(text));
   const total = sum(typed);
-  const candidate = total === 0 ? null : bestOf([readDates(typed), readBooleans(typed), readNumbers(typed)], total);
+  // «нет» is no, too.
+  const answers = filled.filter(({ text }) => !NULL_TYPED.test(text) || /^нет$/i.test(text));
+  const boolean = readBooleans(answers);
+  const candidate =
+    total === 0
+      ? null
+      : (bestOf([boolean], sum(answers)) ?? bestOf([readDates(typed), readNumbers(typed)], total));
   const nullsOf = (pattern: RegExp): string[] => [
     ...new Set(filled.flatMap(({ text }) => (pattern.test(text) ? [text.toLowerCase()] : []))),
   ];
-  const nulls = nullsOf(candidate === null ? NULL_TEXT : NULL_TYPED);
-  const shared: Notation = { ...(nulls.length > 0 ? { nulls } : {}), ...(wideBlanks ? { wideBlanks: true } : {}) };
+  const said = candidate?.notation.words?.no ?? [];
+  const nulls = nullsOf(candidate === null ? NULL_TEXT : NULL_TYPED).filter((word) => !said.includes(word));
+  const shared: Notation = {
+    ...(nulls.length > 0 ? { nulls } : {}),
+    ...(wideBlanks ? { wideBlanks: true } : {}),
+  };
   const texts = filled.filter(({ text }) => !nulls.includes(text.toLowerCase()));
   const empty = blank + sum(filled) - sum(texts);
   if (candidate !== null) {
@@ -83,7 +95,9 @@ const NULL_TYPED =
 const NULL_TEXT = /^(?:null|n\/a|nan|#n\/a|#value!|#ref!|\\n|н\/д|нет данных)$/i;
 
 function bestOf(candidates: readonly (Candidate | null)[], total: number): Candidate | null {
-  const fitting = candidates.filter((one): one is Candidate => one !== null && total - sum(one.unread) >= total * MOST);
+  const fitting = candidates.filter(
+    (one): one is Candidate => one !== null && total - sum(one.unread) >= total * MOST,
+  );
   return fitting.sort((a, b) => sum(a.unread) - sum(b.unread))[0] ?? null;
 }
 

@@ -50,7 +50,9 @@ export function numberShape(body: string): NumberShape | null {
 const GROUPED = /^-?\d{1,3}(?:([ ,.'\u00a0\u202f\u2009_])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/;
 
 /** The sign that groups thousands, and the decimal mark where there is one. `1.234` may be either: see `ambiguousGroups`. */
-export function groupsOf(body: string): { readonly group: string; readonly decimal: '.' | ',' | null } | null {
+export function groupsOf(
+  body: string,
+): { readonly group: string; readonly decimal: '.' | ',' | null } | null {
   const match = GROUPED.exec(body);
   const group = match?.[1];
   if (group === undefined) return null;

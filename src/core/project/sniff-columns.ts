@@ -23,7 +23,8 @@ export function columnDoubts(shape: Shape): FormatDoubt[] {
   if (columns > WIDEST) doubts.push({ ...say(words.table.wide(columns)), stops: true });
   if (columns === 1) doubts.push(say(words.table.oneColumn));
   const common = rows.length > 0 ? width : columns;
-  if (header !== null && header.length !== common) doubts.push(say(words.table.raggedHeader(header.length, common)));
+  if (header !== null && header.length !== common)
+    doubts.push(say(words.table.raggedHeader(header.length, common)));
   const ragged = rows.filter(({ cells }) => cells.length !== columns);
   const first = ragged[0];
   if (first !== undefined && ragged.length < rows.length) {

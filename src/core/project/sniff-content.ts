@@ -17,7 +17,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: keyof type
 export function foreignContent(head: Uint8Array, size: number): string | null {
   if (size === 0 || head.length === 0) return words.content.empty;
   for (const [bytes, kind] of SIGNATURES) {
-    if (bytes.every((byte, at) => head[at] === byte)) return words.content[isWorkbook(head, kind) ? 'excel' : kind];
+    if (bytes.every((byte, at) => head[at] === byte))
+      return words.content[isWorkbook(head, kind) ? 'excel' : kind];
   }
   return null;
 }

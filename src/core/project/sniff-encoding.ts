@@ -28,7 +28,11 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): SniffedText {
   const zeros = zeroBytes(head);
   if (zeros !== null) {
     const message = words.encoding.nuls(zeros);
-    return { encoding: zeros, text: decode(head, zeros), doubts: [{ field: 'encoding', message, instead: [] }] };
+    return {
+      encoding: zeros,
+      text: decode(head, zeros),
+      doubts: [{ field: 'encoding', message, instead: [] }],
+    };
   }
   const utf8 = decodeText(whole ? head : head.subarray(0, lastWholeCharacter(head)), 'utf-8');
   if (utf8 !== null) return { encoding: 'utf-8', text: utf8, doubts: [] };

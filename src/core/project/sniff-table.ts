@@ -47,11 +47,17 @@ export function sniffTable(text: string, style: TableText): SniffedTable {
   } else if (skip > 0) {
     doubts.push({ field: 'skip', message: words.table.skipped(skip, ''), instead: [0] });
   }
-  const judged = judgeHeader(body.map(({ cells }) => cells), width);
+  const judged = judgeHeader(
+    body.map(({ cells }) => cells),
+    width,
+  );
   doubts.push(...headerDoubts(judged, body, skip));
   const rows = judged.header ? body.slice(1) : body;
   const { rest, doubts: footer } = footerDoubts(rows, width, style);
-  doubts.push(...columnDoubts({ header: judged.header ? (first?.cells ?? []) : null, rows: rest, all: records, width }), ...footer);
+  doubts.push(
+    ...columnDoubts({ header: judged.header ? (first?.cells ?? []) : null, rows: rest, all: records, width }),
+    ...footer,
+  );
   return { header: judged.header, skip, doubts };
 }
 
@@ -94,7 +100,6 @@ function isShortHeader(cells: readonly string[], next: readonly string[], width:
   );
 }
 
-
 const TOTALS =
   /^\s*(?:grand\s+)?(?:sub)?(?:totals?|sum|summe|gesamt|итого|всего|сумма|합계|총계|소계|계|rows?|records?|count|total general|somme|suma|source|note|generated|exported|end of (?:file|report))\b|^\s*(?:итого|всего|합계|총계|소계)/i;
 
@@ -107,11 +112,15 @@ function footerDoubts(
   const last = ends.findLast(({ cells }) => !isBlank(cells));
   if (last === undefined || rows.length < 2) return { rest: rows, doubts: [] };
   const filled = last.cells.filter((cell) => cell.trim() !== '');
-  const totals = TOTALS.test(filled[0] ?? '') && !rows.slice(0, -1).some(({ cells }) => TOTALS.test(cells[0] ?? ''));
+  const totals =
+    TOTALS.test(filled[0] ?? '') && !rows.slice(0, -1).some(({ cells }) => TOTALS.test(cells[0] ?? ''));
   const remark = last.cells.length < width && last.cells.length <= 2 && width >= 3;
   if (!totals && !remark) return { rest: rows, doubts: [] };
   const message = words.table.footer(last.cells.join(' ').slice(0, 80));
-  return { rest: style.whole ? rows.filter((row) => row !== last) : rows, doubts: [{ field: 'footer', message, instead: [] }] };
+  return {
+    rest: style.whole ? rows.filter((row) => row !== last) : rows,
+    doubts: [{ field: 'footer', message, instead: [] }],
+  };
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -35,12 +35,19 @@ export function sniff(head: Uint8Array, size: number, tail?: Uint8Array): Sniffe
   const delimiter = best?.delimiter ?? ',';
   const quotes = best?.quotes ?? true;
   const lastLines = tail === undefined || whole ? undefined : new TextDecoder(encoding).decode(tail);
-  const table = sniffTable(text, { delimiter, quotes, whole, ...(lastLines === undefined ? {} : { lastLines }) });
+  const table = sniffTable(text, {
+    delimiter,
+    quotes,
+    whole,
+    ...(lastLines === undefined ? {} : { lastLines }),
+  });
   return {
     format: { encoding, delimiter, quotes, header: table.header, skip: table.skip },
     doubts: [
       ...encodingDoubts,
-      ...(text.includes('\0') ? [{ field: 'content', message: words.content.binary, instead: [] } as const] : []),
+      ...(text.includes('\0')
+        ? [{ field: 'content', message: words.content.binary, instead: [] } as const]
+        : []),
       ...delimiterDoubts(ranked, best, text),
       ...table.doubts,
       ...lineDoubts(text),

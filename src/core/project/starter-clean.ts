@@ -2,7 +2,16 @@
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { cellText, valueSteps } from './starter-values.ts';
-import { commaLines, helperName, ident, inList, kept, literal, rawIdent, rowNumber } from './starter-words.ts';
+import {
+  commaLines,
+  helperName,
+  ident,
+  inList,
+  kept,
+  literal,
+  rawIdent,
+  rowNumber,
+} from './starter-words.ts';
 
 export function cleanSql(contract: SourceContract): string {
   const { source } = contract;
@@ -14,7 +23,13 @@ export function cleanSql(contract: SourceContract): string {
     'WITH',
     ...steps(contract),
     'SELECT',
-    commaLines(['_file', '_line', '_row', ...kept(contract).map(({ name }) => ident(name)), reasonColumn(contract)]),
+    commaLines([
+      '_file',
+      '_line',
+      '_row',
+      ...kept(contract).map(({ name }) => ident(name)),
+      reasonColumn(contract),
+    ]),
     'FROM typed;',
   ].join('\n');
 }
@@ -49,7 +64,17 @@ function steps(contract: SourceContract): string[] {
     const lines = helpers.filter((one) => one.level === level).map((one) => one.line);
     const name = level === 0 ? 'plain' : `plain_${level + 1}`;
     const comment = level === 0 ? [words.starter.plain] : [];
-    blocks.push([...comment, `${name} AS (`, '  SELECT', commaLines(['*', ...lines], '    '), `  FROM ${before}`, `  ${ONCE}`, ')'].join('\n'));
+    blocks.push(
+      [
+        ...comment,
+        `${name} AS (`,
+        '  SELECT',
+        commaLines(['*', ...lines], '    '),
+        `  FROM ${before}`,
+        `  ${ONCE}`,
+        ')',
+      ].join('\n'),
+    );
     before = name;
   }
   const values = columns.flatMap((column) => {
@@ -57,7 +82,14 @@ function steps(contract: SourceContract): string[] {
     return found === null ? [] : [`${found.value(helpersOf(contract, column))} AS ${ident(column.name)}`];
   });
   blocks.push(
-    [`${words.starter.typed}\ntyped AS (`, '  SELECT', commaLines(['*', ...values], '    '), `  FROM ${before}`, `  ${ONCE}`, ')'].join('\n'),
+    [
+      `${words.starter.typed}\ntyped AS (`,
+      '  SELECT',
+      commaLines(['*', ...values], '    '),
+      `  FROM ${before}`,
+      `  ${ONCE}`,
+      ')',
+    ].join('\n'),
   );
   return [blocks.join(',\n')];
 }
@@ -96,7 +128,8 @@ function brokenPromises(contract: SourceContract, column: PromisedColumn): strin
   }
   if (min !== undefined) broken.push(when(`${name} < ${bound(column, min)}`, say.below(column.name, min)));
   if (max !== undefined) broken.push(when(`${name} > ${bound(column, max)}`, say.above(column.name, max)));
-  if (values !== undefined && values.length > 0) broken.push(when(`${name} NOT IN ${inList(values)}`, say.unknown(column.name)));
+  if (values !== undefined && values.length > 0)
+    broken.push(when(`${name} NOT IN ${inList(values)}`, say.unknown(column.name)));
   return broken;
 }
 

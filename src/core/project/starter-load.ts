@@ -3,6 +3,7 @@
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { bound } from './starter-clean.ts';
+import { exactDate, exactMoment } from './starter-values.ts';
 import {
   aligned,
   commaLines,
@@ -100,8 +101,8 @@ function constraints(column: PromisedColumn): string[] {
   const { type, min, max, values } = column;
   const name = ident(column.name);
   return [
-    ...(type === 'date' ? [`date(${name}) = ${name}`] : []),
-    ...(type === 'timestamp' ? [`datetime(${name}) = ${name}`] : []),
+    ...(type === 'date' ? [exactDate(name)] : []),
+    ...(type === 'timestamp' ? [exactMoment(name)] : []),
     ...(type === 'boolean' ? [`${name} IN (0, 1)`] : []),
     ...(min === undefined ? [] : [`${name} >= ${bound(column, min)}`]),
     ...(max === undefined ? [] : [`${name} <= ${bound(column, max)}`]),

@@ -48,7 +48,7 @@ export function valueSteps({ type, notation, values }: PromisedColumn): ValueSte
 function listedSpelling(text: string, values: readonly string[]): string {
   const lower = (word: string): string => word.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const whens = values.flatMap((value) => {
-    const ways = new Set([value, value.toLowerCase(), value.toUpperCase()].map(lower));
+    const ways = new Set(spellings([value, value.toLowerCase()]).map(lower));
     return [...ways].map((way) => `WHEN ${literal(way)} THEN ${literal(value)}`);
   });
   return `CASE lower(${text})\n      ${whens.join('\n      ')}\n      ELSE ${text}\n    END`;
@@ -72,12 +72,17 @@ function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueStep
     last = suffix;
     level += 1;
   };
-  if (parentheses === true) step('signed', (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`);
+  if (parentheses === true)
+    step(
+      'signed',
+      (x) => `CASE WHEN ${x} LIKE '(%)' THEN '-' || substr(${x}, 2, length(${x}) - 2) ELSE ${x} END`,
+    );
   if (units.length > 0) step('plain', (x) => withoutUnits(x, units));
   const written = last;
   const mark = type === 'integer' ? null : decimal;
   if (groups.length > 0 && mark !== null) {
-    const sql: HelperColumn['sql'] = (of) => `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
+    const sql: HelperColumn['sql'] = (of) =>
+      `substr(${of(written)}, 1, instr(${of(written)} || '${mark}', '${mark}') - 1)`;
     helpers.push({ level, suffix: 'whole', sql });
   }
   if (groups.length > 0 || mark === ',') step('digits', (x) => digitsOf(x, groups, mark));
@@ -145,7 +150,11 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
   if (!isIso) {
     let sign = separator ?? '-';
     if (separator === undefined) {
-      helpers.push({ level: 0, suffix: 'dashed', sql: (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')` });
+      helpers.push({
+        level: 0,
+        suffix: 'dashed',
+        sql: (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')`,
+      });
       last = 'dashed';
       sign = '-';
     }
@@ -159,13 +168,25 @@ function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
     helpers,
     value(of) {
       const iso = of(last);
-      // date('2026-02-30') is 2 March: only a date that comes back as it was exists.
-      if (type === 'date') return `CASE WHEN date(${iso}) = ${iso} THEN ${iso} END`;
-      if (zoned === true) return `CASE WHEN date(substr(${iso}, 1, 10)) = substr(${iso}, 1, 10) THEN datetime(${iso}) END`;
+      if (type === 'date') return `CASE WHEN ${exactDate(iso)} THEN ${iso} END`;
+      if (zoned === true)
+        return `CASE WHEN ${exactDate(`substr(${iso}, 1, 10)`)} THEN datetime(${iso}, '+0 days') END`;
       const start = `replace(substr(${iso}, 1, 16), 'T', ' ')`;
-      return `CASE WHEN substr(datetime(${iso}), 1, length(${start})) = ${start} THEN datetime(${iso}) END`;
+      return `CASE WHEN substr(datetime(${iso}, '+0 days'), 1, length(${start})) = ${start} THEN datetime(${iso}) END`;
     },
   };
+}
+
+/**
+ * Only a date that comes back as it was exists: 30 February comes back as 1 March. Until 3.43 SQLite moves it only when it is asked
+ * to reckon, hence the modifier.
+ */
+export function exactDate(date: string): string {
+  return `date(${date}, '+0 days') = ${date}`;
+}
+
+export function exactMoment(moment: string): string {
+  return `datetime(${moment}, '+0 days') = ${moment}`;
 }
 
 interface DateWriting {
@@ -179,7 +200,14 @@ interface DateWriting {
 /** One WHEN for every way to write the parts: 01/02/2026, 1/02/2026, 01/2/2026, 1/2/2026. */
 function isoCase(text: string, { dates, sign, anyWidth, short, timed }: DateWriting): string {
   const yearWidth = short ? 2 : 4;
-  const widths = anyWidth ? ([[2, 2], [1, 2], [2, 1], [1, 1]] as const) : ([[2, 2]] as const);
+  const widths = anyWidth
+    ? ([
+        [2, 2],
+        [1, 2],
+        [2, 1],
+        [1, 1],
+      ] as const)
+    : ([[2, 2]] as const);
   const whens = widths.map(([one, two]) => {
     const all = dates === 'ymd' ? [yearWidth, one, two] : [one, two, yearWidth];
     const pattern = all.map((width) => '_'.repeat(width)).join(sign);

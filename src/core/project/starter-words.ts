@@ -32,7 +32,9 @@ export function inList(words: readonly string[]): string {
 /** SQLite's lower() knows ASCII only: other letters are listed in the ways people write them. */
 export function spellings(words: readonly string[]): string[] {
   const all = words.flatMap((word) =>
-    /^[\x20-\x7e]*$/.test(word) ? [word] : [word, word.toUpperCase(), word.slice(0, 1).toUpperCase() + word.slice(1)],
+    /^[\x20-\x7e]*$/.test(word)
+      ? [word]
+      : [word, word.toUpperCase(), word.slice(0, 1).toUpperCase() + word.slice(1)],
   );
   return [...new Set(all)];
 }

@@ -24,7 +24,16 @@ export function starterOf(contracts: readonly SourceContract[]): Draft {
   };
 }
 
-function chartYaml(data: string, { title, type, x, y }: ReturnType<typeof reportsOf>[number]['chart']): string {
+function chartYaml(
+  data: string,
+  { title, type, x, y }: ReturnType<typeof reportsOf>[number]['chart'],
+): string {
   // JSON is YAML: a title may hold anything.
-  return [`  - title: ${JSON.stringify(title)}`, `    type: ${type}`, `    data: ${data}`, `    x: ${x}`, `    y: ${y}`].join('\n');
+  return [
+    `  - title: ${JSON.stringify(title)}`,
+    `    type: ${type}`,
+    `    data: ${data}`,
+    `    x: ${x}`,
+    `    y: ${y}`,
+  ].join('\n');
 }

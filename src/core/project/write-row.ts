@@ -28,7 +28,8 @@ export function isGuardedFile(name: string): boolean {
 function cellOf(value: SqlValue, style: CsvStyle): string | null {
   if (value === null) return null;
   if (typeof value === 'string') return style === 'spreadsheets' ? guardText(value) : value;
-  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(1) : String(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(1) : String(value);
   if (typeof value === 'bigint') return String(value);
   return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -42,7 +43,8 @@ function quote(cell: string | null): string {
  * What spreadsheets skip before they look whether a cell is a formula: blanks, controls, marks without width. And the signs that
  * begin one, in both widths. A text that begins with an apostrophe gets one more, so that taking one away always gives the text.
  */
-const FORMULA = /^(?:'|[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
+const FORMULA =
+  /^(?:'|[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 
 export function guardText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;

@@ -11,10 +11,29 @@ export type SilentWarning = Omit<Warning, 'step'>;
 /** Calls of date functions; SQLite moves 30 February to 2 March there without a word. */
 export function dateCalls(statement: string): Token[] {
   const tokens = codeTokens(statement);
+  // A date that is compared with what it was made of is being checked for just that.
+  if (tokens.some((_, i) => isComparedDate(tokens, i))) return [];
   return tokens.filter(
     (token, i) => DATE_FUNCTIONS.has(token.text.toLowerCase()) && tokens[i + 1]?.text === '(',
   );
 }
+
+/** `date(x) = x`, also within one more call: `substr(datetime(x), 1, 10) = x`. */
+function isComparedDate(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text.toLowerCase() ?? '';
+  if (!DATE_FUNCTIONS.has(text) || tokens[at + 1]?.text !== '(') return false;
+  let depth = 0;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const sign = tokens[i]?.text ?? '';
+    if (sign === '(') depth++;
+    if (sign === ')') depth--;
+    if (depth < -1) return false;
+    if (depth <= 0 && sign === ')' && COMPARISONS.has(tokens[i + 1]?.text.toLowerCase() ?? '')) return true;
+  }
+  return false;
+}
+
+const COMPARISONS = new Set(['=', '==', 'is', '<>', '!=']);
 
 /** @param set the statement's result where it has one: shows whether a division really gave whole numbers */
 export function silentWarnings(statement: string, set: ResultSet | undefined): SilentWarning[] {

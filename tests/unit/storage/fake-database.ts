@@ -3,7 +3,10 @@ import type { Database } from '../../../src/storage/database.ts';
 
 export function fakeDatabase(content: Record<string, readonly [string, unknown][]> = {}) {
   const stores = new Map(
-    ['evidence', 'drafts', 'projects', 'files'].map((name) => [name, new Map(content[name] ?? [])]),
+    ['evidence', 'drafts', 'projects', 'files', 'history'].map((name) => [
+      name,
+      new Map(content[name] ?? []),
+    ]),
   );
   const store = (name: string) => stores.get(name) ?? new Map<string, unknown>();
   const state: { failure: Error | null } = { failure: null };
@@ -13,6 +16,12 @@ export function fakeDatabase(content: Record<string, readonly [string, unknown][
   };
   const database: Database = {
     all: (name) => attempt(() => [...store(name).values()]),
+    under: (name, prefix) =>
+      attempt(() => [...store(name)].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value)),
+    removeUnder: (name, prefix) =>
+      attempt(() => {
+        for (const key of [...store(name).keys()]) if (key.startsWith(prefix)) store(name).delete(key);
+      }),
     get: (name, key) => attempt(() => store(name).get(key)),
     put: (name, records) => attempt(() => records.forEach((value, key) => store(name).set(key, value))),
     remove: (name, key) => attempt(() => void store(name).delete(key)),

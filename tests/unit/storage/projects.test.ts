@@ -123,5 +123,5 @@ test('an older database gets the stores it lacks and keeps the others', () => {
     objectStoreNames: { contains: (name) => ['evidence', 'drafts'].includes(name) },
     createObjectStore: (name) => made.push(name),
   });
-  expect(made).toEqual(['projects', 'files']);
+  expect(made).toEqual(['projects', 'files', 'history']);
 });

@@ -142,7 +142,8 @@ export const project = {
       `-- ${source}: every row with its values, and the reason why it is not good, if it is not.\n-- LIMIT -1 OFFSET 0 takes nothing away: it keeps SQLite from computing a column anew in every place that uses it.`,
     cells: '-- Blanks around a cell go; what says «no value» becomes NULL.',
     plain: '-- Numbers and dates as this file writes them, into the form that SQLite reads.',
-    typed: '-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.',
+    typed:
+      "-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.\n-- A date must come back as it was: 30 February comes back as 1 March ('+0 days' makes older versions reckon, too).",
     transaction: '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
     quarantine: (source: string) =>
       `-- Rows of ${source} that break a promise are kept aside as they came, with the reason and their place in the file.`,
@@ -153,7 +154,7 @@ export const project = {
     loadAll: '-- There is no key: every good row is loaded, told apart by its place in the file.',
     duplicates: (key: readonly string[]) =>
       `-- The others with the same ${key.join(' and ')}, with the row that was kept instead: no row is lost without a trace.`,
-    overTime: '-- By day, by month from a quarter on, by year from ten years on.',
+    overTime: '-- By day up to three months, by month up to ten years, by year beyond.',
     overTimeTitle: (source: string) => `Rows of ${source} over time`,
     byGroupTitle: (measure: string, group: string) => `${measure} by ${group}`,
     rowsOf: (source: string) => `Rows of ${source}`,

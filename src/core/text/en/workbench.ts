@@ -210,7 +210,6 @@ export const workbench = {
     results: 'Results',
     dashboard: 'Dashboard',
     ledger: 'Ledger',
-    notRun: 'Nothing has run yet. Press Run, and what the pipeline made appears here.',
     older: 'From the last complete run; the draft has changed since.',
   },
   profile: {

@@ -73,3 +73,16 @@ test('a key with spaces around is no matter of spelling when the draft takes the
 test('a sum of different amounts only is no matter of a CAST', () => {
   expect(causeOf('distinct-against-control', 'orders-payments')).toBeNull();
 });
+
+describe('a strange answer is not given a name that it does not deserve', { timeout: 60_000 }, () => {
+  test.each([
+    ['clinic-appointments', 'raw-without-its-spaces'],
+    ['clinic-appointments', 'one-of-in-any-case'],
+    ['clinic-appointments', 'minus-fifteen-is-short'],
+    ['late-events', 'status-by-event-id'],
+    ['sensor-log', 'gap-filled-from-before'],
+    ['bike-days', 'busiest-of-all-months'],
+  ])('%s: %s', (id, name) => {
+    expect(causeOf(name, id)).toBeNull();
+  });
+});

@@ -55,7 +55,13 @@ export function prepare(files: readonly TestFile[]): Played {
   const project: Project = { id: 'p', title: 'Mine', files: own, contracts, draft: starterOf(contracts) };
   const playable = labOfProject(project);
   const bodies = new Map(files.map(({ name, bytes }) => [name, fileBody(bytes)]));
-  return { sniffed: first, profile, proposal, project, playable: { ...playable, lab: withBodies(playable.lab, bodies) } };
+  return {
+    sniffed: first,
+    profile,
+    proposal,
+    project,
+    playable: { ...playable, lab: withBodies(playable.lab, bodies) },
+  };
 }
 
 /** Blobs are read in workers only: here the bytes travel as they do in a lab. */
@@ -79,7 +85,11 @@ export function runAgain({ project, playable: { lab } }: Played, tools: Toolbox)
   return runScenario(lab, project.draft, runTwice(lab, lab.deliveries.length), WATCH, tools);
 }
 
-export function check({ project, playable: { lab, pack } }: Played, tools: Toolbox, draft = project.draft): Verdict {
+export function check(
+  { project, playable: { lab, pack } }: Played,
+  tools: Toolbox,
+  draft = project.draft,
+): Verdict {
   const referee = { pack, tools, known: new Map() };
   return grade(lab, draft, referee, tools, { onScenario: () => undefined, onOutcome: () => undefined });
 }
