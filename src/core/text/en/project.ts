@@ -236,6 +236,7 @@ export const project = {
         '## What is in here',
         '',
         '- `pipeline/`: the steps as they were when you exported.',
+        '- `report.html`: dashboard, ledger and results as one page. `database.sqlite`: the tables as they were in the browser.',
         '- `data/`: the raw rows. See below.',
         '- `results/`: what came out, as CSV. `.csv` is exact (RFC 4180, UTF-8; an empty cell is NULL, `""` is an empty text).',
         "  `.for-spreadsheets.csv` is for opening in a spreadsheet: text that would run as a formula has an apostrophe (') in front;",
