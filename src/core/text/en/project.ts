@@ -124,6 +124,8 @@ export const project = {
     keyRepeats: (columns: readonly string[], rows: number) =>
       `${columns.join(' and ')} was taken for the key, although ${count(rows, 'different row')} ${rows === 1 ? 'repeats' : 'repeat'} one. Of rows with the same key the first one is kept.`,
     noKey: 'No column, and no pair of columns, tells all rows apart: every row is loaded, repeated ones too.',
+    dropped: (taken: number) =>
+      `Only the first ${taken} columns are taken into the table; the others are left out. Take in another one by leaving out one of these.`,
     sampled: (rows: number) =>
       `Proposed from the first ${rows.toLocaleString('en')} rows. Later rows may break what holds for these; then they are in the quarantine.`,
     atLeast: 'This column has more different values than were counted one by one.',
