@@ -3,7 +3,6 @@
 import type { ProfilePort, ProfileReply } from './profile-runner.ts';
 import type { Reply } from './protocol.ts';
 import type { WorkerPort } from './slot.ts';
-import type { ZipPort, ZipReply } from './zip-runner.ts';
 import type { TryPort, TryReply } from './try-runner.ts';
 
 export function spawnBench(): WorkerPort {
@@ -42,20 +41,6 @@ export function spawnProfile(): ProfilePort {
     onfailure: null,
   };
   worker.onmessage = (event: MessageEvent<ProfileReply>) => port.onreply?.(event.data);
-  worker.onerror = (event) => port.onfailure?.(event.message);
-  worker.onmessageerror = () => port.onfailure?.('a message could not be read');
-  return port;
-}
-
-export function spawnZip(): ZipPort {
-  const worker = new Worker(new URL('./zip.worker.ts', import.meta.url), { type: 'module', name: 'zip' });
-  const port: ZipPort = {
-    postMessage: (entries) => worker.postMessage(entries),
-    terminate: () => worker.terminate(),
-    onreply: null,
-    onfailure: null,
-  };
-  worker.onmessage = (event: MessageEvent<ZipReply>) => port.onreply?.(event.data);
   worker.onerror = (event) => port.onfailure?.(event.message);
   worker.onmessageerror = () => port.onfailure?.('a message could not be read');
   return port;

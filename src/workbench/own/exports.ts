@@ -3,7 +3,7 @@ import { bundleOf } from '../../core/project/bundle.ts';
 import type { Lab } from '../../core/lab.ts';
 import type { Project } from '../../core/project/project.ts';
 import { csvName, type CsvStyle } from '../../core/project/write-row.ts';
-import { zipFiles, type ZipEntry } from '../../worker/zip-runner.ts';
+import type { ZipEntry } from './zip.ts';
 import type { LabRunner } from '../../worker/runner.ts';
 import { fileNameOf } from '../download.ts';
 import { labReport } from '../lab-report.ts';
@@ -52,6 +52,11 @@ export async function make(wanted: Wanted, maker: Maker): Promise<Made> {
   }
 }
 
+/** Fetches what exports need, so that they work when the connection is gone by then. */
+export async function prepareExports(): Promise<void> {
+  await Promise.all([import('../../core/report/report-html.ts'), import('./zip.ts')]);
+}
+
 /** What was run last is no longer there. */
 export class Gone extends Error {
   override readonly name = 'Gone';
@@ -92,6 +97,7 @@ async function zip(maker: Maker): Promise<Made> {
     { path: `${folder}/database.sqlite`, blob: await database(maker) },
   );
   const size = entries.reduce((sum, { blob }) => sum + blob.size, 0);
+  const { zipFiles } = await import('./zip.ts');
   const blob = await zipFiles(entries, (bytes) => onProgress({ bytes, size }));
   return { name: `${folder}.zip`, blob, missing: [...new Set(missing)] };
 }

@@ -14,6 +14,9 @@ export type SampleRow =
 
 const SHOWN = 20;
 
+/** Enough for the rows that are shown, unless these are very long. */
+const FEW_BYTES = 32 * 1024;
+
 /** @param whole nothing follows behind these bytes */
 export function sampleHead(
   bytes: Uint8Array,
@@ -21,6 +24,14 @@ export function sampleHead(
   format: FileFormat,
   readCsv: ReadCsv,
 ): HeadSample {
+  if (bytes.length > FEW_BYTES) {
+    const few = sampleBytes(bytes.subarray(0, FEW_BYTES), false, format, readCsv);
+    if (few.rows.length >= SHOWN) return few;
+  }
+  return sampleBytes(bytes, whole, format, readCsv);
+}
+
+function sampleBytes(bytes: Uint8Array, whole: boolean, format: FileFormat, readCsv: ReadCsv): HeadSample {
   const text = new TextDecoder(format.encoding).decode(bytes, { stream: !whole });
   const content = readCsv(whole ? text : wholeLines(text), format);
   const rows: (SampleRow & { readonly line: number })[] = [

@@ -14,6 +14,8 @@ export async function lookAtFile(offered: Offered, key: number): Promise<ChosenF
     import('../../engines/papaparse/read-csv.ts'),
   ]);
   const { format, doubts } = sniff(head, blob.size, tail);
+  // Two short tasks instead of a long one: the page answers in between.
+  await new Promise((resolve) => setTimeout(resolve));
   const sample = sampleHead(head, head.length >= blob.size, format, readCsv);
   return { ...offered, key, format, doubts, settled: [], head, sample };
 }

@@ -4,6 +4,7 @@ import { labOfProject } from '../../core/project/lab-of-project.ts';
 import type { Project } from '../../core/project/project.ts';
 import { ownCsv } from '../../core/text/en/own-csv.ts';
 import { playLab, type DraftHome, type Memory } from '../play-lab.tsx';
+import { prepareExports } from './exports.ts';
 import { withShortFilesInline } from './inline-files.ts';
 import { RUN_MEMORY } from './limits.ts';
 import { OwnBrief } from './own-brief.tsx';
@@ -40,7 +41,7 @@ export async function openBench(root: HTMLElement, project: Project, place: OwnP
     }),
   });
   play.bench.deliveries.value = lab.deliveries.length;
-  void play.actions.run();
+  void play.actions.run().then(prepareExports, () => undefined);
   return { end: () => play.end() };
 }
 

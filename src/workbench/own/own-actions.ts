@@ -78,7 +78,7 @@ export function createOwnActions(state: OwnState, outside: OwnOutside): OwnActio
   async function listSaved(): Promise<void> {
     try {
       const [projects, use] = await Promise.all([outside.projects.list(), outside.storageUse()]);
-      state.saved.value = { kind: 'listed', projects, use };
+      state.saved.value = { kind: 'listed', projects, use, persistent: outside.projects.persistent };
     } catch {
       state.saved.value = { kind: 'failed' };
     }

@@ -33,6 +33,8 @@ export type SavedList =
   | { readonly kind: 'failed' }
   | {
       readonly kind: 'listed';
+      /** False where the browser keeps nothing: these live as long as the tab. */
+      readonly persistent: boolean;
       readonly projects: readonly SavedProject[];
       /** Bytes in use and allowed, where the browser tells. */
       readonly use: { readonly used: number; readonly quota: number } | null;

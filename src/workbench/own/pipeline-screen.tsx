@@ -20,15 +20,14 @@ export function PipelineScreen(): JSX.Element {
     let left = false;
     let bench: OpenBench | null = null;
     failed.value = false;
-    import('./open-bench.tsx').then(
-      async ({ openBench }) => {
-        if (left) return;
-        bench = await openBench(root, project, place);
-        // Left while it was being opened: nobody else would end it.
-        if (left) await bench.end();
-      },
-      () => (failed.value = true),
-    );
+    const open = async (): Promise<void> => {
+      const { openBench } = await import('./open-bench.tsx');
+      if (left) return;
+      bench = await openBench(root, project, place);
+      // Left while it was being opened: nobody else would end it.
+      if (left) await bench.end();
+    };
+    open().catch(() => (failed.value = true));
     return () => {
       left = true;
       void bench?.end();
@@ -39,7 +38,7 @@ export function PipelineScreen(): JSX.Element {
     <>
       {failed.value ? (
         <p class="own-trouble" role="alert">
-          {ownCsv.page.loadFailed}
+          {ownCsv.page.openFailed}
         </p>
       ) : null}
       <div id="workbench" key={opened} ref={host} />

@@ -29,18 +29,25 @@ export interface ProjectOutside {
 export function createProjectActions(state: OwnState, outside: ProjectOutside): ProjectActions {
   const { projects } = outside;
 
+  const refuse = (name: string): null => {
+    state.trouble.value = { message: words.building.unreadable(name) };
+    return null;
+  };
+
   async function store(project: Project): Promise<Project | null> {
+    // Browsers have been seen to store a file that had changed meanwhile, and to tell only when it was read again.
+    const changed = await firstUnreadable(project);
+    if (changed !== null) return refuse(changed);
     try {
       await projects.save(project);
       state.stored.value = projects.persistent ? 'saved' : 'tab';
       // From now on the stored copy is read: the file on disk may change or go.
-      return (projects.persistent ? await projects.load(project.id) : null) ?? project;
+      const stored = (projects.persistent ? await projects.load(project.id) : null) ?? project;
+      const lost = await firstUnreadable(stored);
+      return lost === null ? stored : refuse(lost);
     } catch {
       const lost = await firstUnreadable(project);
-      if (lost !== null) {
-        state.trouble.value = { message: words.building.unreadable(lost) };
-        return null;
-      }
+      if (lost !== null) return refuse(lost);
       state.stored.value = 'full';
       return project;
     }
@@ -137,7 +144,7 @@ async function chosenAgain(project: Project): Promise<ChosenFile[]> {
 async function firstUnreadable({ files }: Project): Promise<string | null> {
   for (const { name, blob } of files) {
     try {
-      await blob.slice(0, 1).arrayBuffer();
+      await Promise.all([blob.slice(0, 1).arrayBuffer(), blob.slice(-1).arrayBuffer()]);
     } catch {
       return name;
     }

@@ -21,12 +21,13 @@ export function SavedProjects(): JSX.Element {
     chosen.value = project;
     dialog.current?.showModal();
   };
+  const refused = saved.kind === 'failed' || (saved.kind === 'listed' && !saved.persistent);
   const projects = saved.kind === 'listed' ? saved.projects : [];
   return (
     <section class="own-saved" aria-labelledby="own-saved">
       <h2 id="own-saved">{words.title}</h2>
-      {saved.kind === 'failed' ? <p class="own-note">{words.failed}</p> : null}
-      {saved.kind !== 'failed' && projects.length === 0 ? <p class="own-note">{words.none}</p> : null}
+      {refused ? <p class="own-note">{words.failed}</p> : null}
+      {!refused && projects.length === 0 ? <p class="own-note">{words.none}</p> : null}
       {projects.length === 0 ? null : (
         <ul>
           {projects.map((project) => (

@@ -31,7 +31,8 @@ export const ownCsv = {
     lead: 'Bring a CSV file. You get a profile of every column, a contract you can correct, and a running pipeline: typed tables, bad rows set aside with a reason, a report, and everything to take away as SQL, CSV or SQLite.',
     noScript:
       'This page reads your file with code that runs in your browser, so it needs JavaScript. There is no server that could do it instead.',
-    loadFailed: 'This page could not start. Check the connection, then reload it.',
+    openFailed:
+      'The pipeline could not be opened: a part of this page or a stored file could not be read. Check the connection, then reload.',
   },
   privacy: {
     short: 'Your files stay on this computer. Nothing is uploaded.',
@@ -77,7 +78,7 @@ export const ownCsv = {
   saved: {
     title: 'Saved in this browser',
     none: 'Nothing yet. What you build here is kept in this browser by itself.',
-    failed: 'Saved projects cannot be read: this browser does not let the page store anything.',
+    failed: 'This browser does not let the page store anything: projects live as long as this tab.',
     open: (title: string) => `Open ${title}`,
     rename: 'Rename',
     renameOf: (title: string) => `Rename ${title}`,
