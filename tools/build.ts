@@ -1,8 +1,9 @@
-// `npm run build`: Astro's build, then the response headers that fit what was built. Used by start and test, too.
+// `npm run build`: Astro's build, then what Astro cannot: lighter heads, and the response headers that fit what was built. Used by start and test, too.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './headers.ts';
+import { unlinkLazyStyles } from './lazy-styles.ts';
 
 const ASTRO = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
 
@@ -33,7 +34,10 @@ export async function build({ quiet, outDir = 'dist', base }: BuildOptions): Pro
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   const code = await new Promise<number | null>((done) => child.on('close', done));
-  if (code === 0) writeHeaders(outDir);
+  if (code === 0) {
+    unlinkLazyStyles(outDir);
+    writeHeaders(outDir);
+  }
   return { ok: code === 0, output };
 }
 
