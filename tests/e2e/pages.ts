@@ -18,6 +18,7 @@ export const PAGES = {
   stage: 'learn/sql/',
   glossary: 'glossary/',
   resources: 'resources/',
+  ownCsv: 'your-csv/',
 } as const;
 
 export const READING_PAGES = Object.values(PAGES).filter((path) => path !== LAB);
