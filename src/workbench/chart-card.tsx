@@ -1,6 +1,5 @@
 // One chart of the dashboard: its title, its picture, what must be said beside it, its data as a table, and its form.
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { charts as words } from '../core/text/en/charts.ts';
 import { patternOf } from '../core/charts/describe.ts';
 import type { Drawing } from '../core/charts/drawing.ts';
@@ -10,12 +9,11 @@ import type { ChartSpec } from '../core/pipeline/dashboard.ts';
 import type { Rows } from '../core/rows.ts';
 import { useWorkplace } from './bench-context.ts';
 import { ChartButtons, PngButton } from './chart-buttons.tsx';
-import { setOf } from './chart-data.ts';
 import { ChartFields } from './chart-fields.tsx';
 import type { ChartParts } from './chart-parts.ts';
 import { ChartTable } from './chart-table.tsx';
 import { dashboardState } from './dashboard-state.ts';
-import { Grid } from './grid.tsx';
+import { RowsGrid } from './grid.tsx';
 
 export type LoadedParts = ChartParts | 'loading' | 'failed';
 
@@ -111,12 +109,11 @@ interface ChartRowsProps {
 
 /** The data in words: open where it is the only chart. */
 function ChartRows({ spec, rows, open, children }: ChartRowsProps): JSX.Element {
-  const set = useMemo(() => setOf(rows), [rows]);
   return (
     <div class="wb-chart-foot">
       <details class="wb-chart-data" open={open}>
         <summary>{words.data(spec.title)}</summary>
-        <Grid caption={words.data(spec.title)} set={set} />
+        <RowsGrid caption={words.data(spec.title)} rows={rows} />
       </details>
       {children}
     </div>

@@ -14,6 +14,8 @@ export interface DashboardState {
   readonly done: Signal<readonly { readonly before: string; readonly after: string }[]>;
   /** Id of the element that takes the focus once the charts are drawn anew. */
   readonly focus: Signal<string | null>;
+  /** Text that was written and is not in the draft yet: editors take it over a moment later. */
+  pending: string | null;
 }
 
 const states = new WeakMap<Bench, DashboardState>();
@@ -27,8 +29,12 @@ export function dashboardState(bench: Bench): DashboardState {
     open: signal(null),
     done: signal([]),
     focus: signal(null),
+    pending: null,
   };
   states.set(bench, state);
+  bench.draft.subscribe(() => {
+    state.pending = null;
+  });
   return state;
 }
 
@@ -47,13 +53,21 @@ export function openForm(bench: Bench): void {
 }
 
 /** Writes one change into dashboard.yaml and says what was done. */
-export function writeEdit(bench: Bench, edit: ChartEdit, said: string, parts: ChartParts): void {
+export function writeEdit(
+  bench: Bench,
+  edit: ChartEdit,
+  said: string,
+  parts: Pick<ChartParts, 'editDashboard'>,
+): void {
   const step = dashboardStep(bench);
   if (step === undefined) return;
-  const before = bench.draft.value[step] ?? '';
+  const state = dashboardState(bench);
+  const { done } = state;
+  // A field that is left by a click changes right before the click does: the second change builds on the first.
+  const before = state.pending ?? bench.draft.value[step] ?? '';
   const after = parts.editDashboard(before, edit);
   if (after === before) return;
-  const { done } = dashboardState(bench);
+  state.pending = after;
   batch(() => {
     done.value = [...done.value, { before, after }];
     bench.rewrite.value = { step, text: after };
@@ -70,9 +84,11 @@ export function canUndo(bench: Bench): boolean {
 
 export function undoEdit(bench: Bench): void {
   const step = dashboardStep(bench);
-  const { done, open } = dashboardState(bench);
+  const state = dashboardState(bench);
+  const { done, open } = state;
   const last = done.value.at(-1);
   if (step === undefined || last === undefined || !canUndo(bench)) return;
+  state.pending = last.before;
   batch(() => {
     done.value = done.value.slice(0, -1);
     open.value = null;

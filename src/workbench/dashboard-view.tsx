@@ -7,6 +7,7 @@ import { chartRows } from '../core/charts/chart-rows.ts';
 import { drawingOf, type Drawing } from '../core/charts/drawing.ts';
 import type { ChartSpec, Dashboard } from '../core/pipeline/dashboard.ts';
 import type { Observation, RunFailure } from '../core/pipeline/observation.ts';
+import type { Rows } from '../core/rows.ts';
 import { charts as words } from '../core/text/en/charts.ts';
 import { useWorkplace } from './bench-context.ts';
 import { ChartCard, type LoadedParts } from './chart-card.tsx';
@@ -16,6 +17,7 @@ import { AddChart, DashboardBar } from './dashboard-bar.tsx';
 import { dashboardState, dashboardStep } from './dashboard-state.ts';
 import { download, fileNameOf } from './download.ts';
 import { labReport } from './lab-report.ts';
+import { useFullRows } from './full-rows.ts';
 import type { FinishedRun } from './run-state.ts';
 
 export function DashboardView({ run }: { run: FinishedRun }): JSX.Element {
@@ -24,15 +26,16 @@ export function DashboardView({ run }: { run: FinishedRun }): JSX.Element {
   const state = dashboardState(bench);
   const parts = useParts();
   const { dashboard, failure } = useDashboard(observation, parts);
-  const draw = useDrawings(observation);
+  const specs = dashboard?.charts ?? NO_CHARTS;
+  const full = useFullRows(observation, specs);
+  const draw = useDrawings(observation, full);
   const choices = useMemo(() => chartChoices(observation), [observation]);
-  const specs = dashboard?.charts ?? [];
   const writable = state.editing.value && failure === null && typeof parts === 'object';
   useFocus(state.focus, specs);
 
   const saveReport = async (): Promise<void> => {
     const { reportHtml } = await import('../core/report/report-html.ts');
-    const text = reportHtml(labReport(bench.lab, run, dashboard, new Date().toISOString()));
+    const text = reportHtml(labReport(bench.lab, run, dashboard, new Date().toISOString(), full));
     download(new Blob([text], { type: 'text/html' }), fileNameOf(bench.lab.text.title, bench.lab.id, 'html'));
   };
   const onReport = (): void => {
@@ -97,6 +100,8 @@ function useFocus(focus: Signal<string | null>, specs: readonly ChartSpec[]): vo
   }, [specs]);
 }
 
+const NO_CHARTS: readonly ChartSpec[] = [];
+
 /** The draft's dashboard; while that cannot be read, the last run's, and why. */
 function useDashboard(
   observation: Observation,
@@ -121,12 +126,12 @@ interface Drawn {
 }
 
 /** Draws each chart once: at every key only what has changed is drawn anew. */
-function useDrawings(observation: Observation): (spec: ChartSpec) => Drawn {
+function useDrawings(observation: Observation, full: ReadonlyMap<string, Rows>): (spec: ChartSpec) => Drawn {
   const known = useRef(new Map<string, Drawn>());
   const data = useMemo(() => {
     known.current = new Map();
-    return chartData(observation);
-  }, [observation]);
+    return chartData(observation, full);
+  }, [observation, full]);
   return (spec) => {
     const key = JSON.stringify(spec);
     const drawn = known.current.get(key) ?? { spec, drawing: drawingOf(spec, data) };

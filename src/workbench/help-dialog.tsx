@@ -1,6 +1,8 @@
-// Keys and settings of the lab page.
+// Settings and keys of the lab page; settings first, since the focus begins there and the list of keys is long.
 import { Minus, Plus } from 'lucide-preact';
 import type { JSX, RefObject } from 'preact';
+import { layout } from '../core/text/en/layout.ts';
+import { results } from '../core/text/en/results.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import { Dialog } from './dialog.tsx';
@@ -25,6 +27,19 @@ const KEYS: readonly Key[] = [
   [words.help.open, ['?']],
 ];
 
+/** In a grid of rows, and on the lines between the parts. */
+const GRID_KEYS: readonly Key[] = [
+  [results.help.move, ['←', '↑', '↓', '→']],
+  [results.help.ends, ['Ctrl', 'Home'], ['⌘', 'Home']],
+  [results.help.select, ['Shift', '↓']],
+  [results.help.all, ['Ctrl', 'A'], ['⌘', 'A']],
+  [results.help.copy, ['Ctrl', 'C'], ['⌘', 'C']],
+  [results.help.open, ['Enter']],
+  [results.help.width, ['Alt', '→'], ['⌥', '→']],
+  [layout.help.line, ['←', '→']],
+  [layout.help.together, ['Esc']],
+];
+
 const SMALLEST = 11;
 const LARGEST = 24;
 
@@ -33,19 +48,6 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> })
   const apple = hasAppleKeys();
   return (
     <Dialog dialog={dialog} title={words.help.title}>
-      <h3>{words.help.keys}</h3>
-      <dl class="wb-keys">
-        {KEYS.map(([what, keys, appleKeys]) => (
-          <div key={what}>
-            <dt>
-              {(apple ? (appleKeys ?? keys) : keys).map((key, at) => (
-                <kbd key={at}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
       <h3>{words.help.settings}</h3>
       <TextSize />
       <label class="wb-setting">
@@ -77,12 +79,33 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement> })
         </span>
       </label>
       <p class="wb-note">{words.help.storage}</p>
+      <h3>{words.help.keys}</h3>
+      <KeyList keys={KEYS} apple={apple} />
+      <h3>{results.help.title}</h3>
+      <KeyList keys={GRID_KEYS} apple={apple} />
       <div class="wb-dialog-buttons">
         <button type="button" class="wb-button" onClick={() => dialog.current?.close()}>
           {words.help.close}
         </button>
       </div>
     </Dialog>
+  );
+}
+
+function KeyList({ keys: list, apple }: { keys: readonly Key[]; apple: boolean }): JSX.Element {
+  return (
+    <dl class="wb-keys">
+      {list.map(([what, keys, appleKeys]) => (
+        <div key={what}>
+          <dt>
+            {(apple ? (appleKeys ?? keys) : keys).map((key, at) => (
+              <kbd key={at}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -81,16 +81,26 @@ async function remember(bench: Bench, kind: HistoryKind, draft: Draft, outcome: 
   }
 }
 
-/** Brings back the text of every step that differs, each as an edit; what stood there is kept first. */
-export function restoreEntry(bench: Bench, entry: HistoryEntry): readonly string[] {
+/**
+ * Brings back the text of every step that differs; what stood there is kept first. The open step is rewritten in its editor; the
+ * full editor takes the others as edits, too, so that each can be undone in its step.
+ */
+export function restoreEntry(
+  bench: Bench,
+  edit: (step: string, text: string) => void,
+  entry: HistoryEntry,
+): readonly string[] {
   const now = bench.draft.value;
   const steps = bench.lab.steps.filter(({ id }) => (entry.draft[id] ?? '') !== (now[id] ?? ''));
   if (steps.length === 0) return [];
   const newest = historyState(bench).entries.peek()?.[0];
   if (newest === undefined || !sameText(newest.draft, now))
     void remember(bench, 'replaced', now, { status: 'replaced' });
-  // One after the other: each is an edit of its own step, to be undone there.
-  for (const { id } of steps) bench.rewrite.value = { step: id, text: entry.draft[id] ?? '' };
+  for (const { id } of steps) {
+    const text = entry.draft[id] ?? '';
+    if (id === bench.step.value) bench.rewrite.value = { step: id, text };
+    else edit(id, text);
+  }
   return steps.map(({ file }) => file);
 }
 

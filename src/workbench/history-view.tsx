@@ -61,7 +61,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, before }: EntryProps): JSX.Element {
-  const { bench } = useWorkplace();
+  const { bench, actions } = useWorkplace();
   const { lab } = bench;
   const comparing = useSignal(false);
   const { outcome, draft, times, at } = entry;
@@ -108,7 +108,7 @@ function Entry({ entry, before }: EntryProps): JSX.Element {
             class="wb-link"
             aria-label={words.restoreOf(when)}
             onClick={() => {
-              bench.announcement.value = words.restored(restoreEntry(bench, entry));
+              bench.announcement.value = words.restored(restoreEntry(bench, actions.edit, entry));
             }}
           >
             {words.restore}

@@ -2,15 +2,17 @@
 import type { Dashboard } from '../core/pipeline/dashboard.ts';
 import type { Lab } from '../core/lab.ts';
 import type { Report } from '../core/report/report.ts';
-import { rowsOf } from '../core/rows.ts';
+import { rowsOf, type Rows } from '../core/rows.ts';
 import { chartData } from './chart-data.ts';
 import type { FinishedRun } from './run-state.ts';
 
+/** `full`: all rows of what the charts draw, where the run sent only the first ones (see full-rows.ts). */
 export function labReport(
   lab: Lab,
   run: FinishedRun,
   dashboard: Dashboard | undefined,
   madeAt: string,
+  full: ReadonlyMap<string, Rows> = new Map(),
 ): Report {
   const { observation, draft } = run;
   const { staged, ledger, failure, results } = observation;
@@ -20,7 +22,7 @@ export function labReport(
     files: staged.map(({ file, rows, malformed }) => ({ name: file, rows, malformed })),
     ...(ledger === undefined ? {} : { ledger }),
     ...(dashboard === undefined ? {} : { dashboard }),
-    data: chartData(observation),
+    data: chartData(observation, full),
     results: results.map(({ name, set }) => ({
       ...(name === undefined ? {} : { name }),
       rows: rowsOf(set),

@@ -17,8 +17,10 @@ export function Splitter({ pane }: SplitterProps): JSX.Element {
   const { panes } = bench.layout;
   const share = panes.value[pane];
 
+  const move = (wanted: number): void => void (panes.value = withShare(panes.peek(), pane, wanted));
+
   function set(wanted: number): void {
-    panes.value = withShare(panes.peek(), pane, wanted);
+    move(wanted);
     keepPanes(panes.peek());
   }
 
@@ -28,10 +30,14 @@ export function Splitter({ pane }: SplitterProps): JSX.Element {
     if (event.button !== 0 || frame === null) return;
     const end = new AbortController();
     handle.setPointerCapture(event.pointerId);
-    handle.addEventListener('pointermove', (move) => set(shareAt(pane, move, frame)), {
+    handle.addEventListener('pointermove', (event) => move(shareAt(pane, event, frame)), {
       signal: end.signal,
     });
-    handle.addEventListener('lostpointercapture', () => end.abort(), { once: true });
+    const drop = (): void => {
+      end.abort();
+      keepPanes(panes.peek());
+    };
+    handle.addEventListener('lostpointercapture', drop, { once: true });
   }
 
   return (

@@ -8,7 +8,7 @@ import { spawnProfile } from './spawn.ts';
 export interface ProfileTask {
   readonly sources: readonly {
     readonly source: string;
-    readonly files: readonly { readonly blob: Blob; readonly format: FileFormat }[];
+    readonly files: readonly { readonly name: string; readonly blob: Blob; readonly format: FileFormat }[];
   }[];
 }
 

@@ -1,6 +1,7 @@
 // Profiles somebody's own files, source by source, and proposes their contracts. Reads them piece by piece; knows no database.
 import { profileSource } from '../core/project/profile-source.ts';
 import { propose } from '../core/project/propose.ts';
+import { isGuardedFile } from '../core/project/write-row.ts';
 import { openBlob } from './open-blob.ts';
 import type { ProfileReply, ProfileTask, ProposedSource } from './profile-runner.ts';
 
@@ -44,6 +45,7 @@ function profileAll({ sources }: ProfileTask): ProposedSource[] {
     );
     bytes += files.reduce((sum, { blob }) => sum + blob.size, 0);
     rows += profile.rows;
-    return { profile, proposal: propose(source, profile) };
+    const guarded = files.every(({ name }) => isGuardedFile(name));
+    return { profile, proposal: propose(source, profile, guarded) };
   });
 }

@@ -13,7 +13,7 @@ import { WorkerSlot, type Ending } from './slot.ts';
 import { spawnBench, spawnExaminer } from './spawn.ts';
 
 /** Reading what a run left takes a moment; a file of a million rows some more. */
-const READ_MS = 30_000;
+const READ_MS = 60_000;
 
 export interface LabRunner {
   /** Boots both workers, so that the first Run does not wait. */

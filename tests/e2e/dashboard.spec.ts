@@ -74,6 +74,24 @@ test('the form writes dashboard.yaml, in its place, undone as one edit', async (
   await expect(page.locator('.view-lines')).toContainText('title: revenue by day');
 });
 
+test('a histogram is of all rows, not of the first ones that came with the run', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('cafe-receipts');
+  await lab.write(
+    'report.sql',
+    `-- name: many
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) SELECT i FROM n;`,
+  );
+  await lab.write(
+    'dashboard.yaml',
+    'charts:\n  - { title: Spread, type: histogram, data: many, x: i, bins: 4 }\n',
+  );
+  await lab.run.click();
+  await expect(lab.status).toContainText(/^Ran \d+ statements/);
+  await lab.dataTab(workbench.data.dashboard).click();
+  await expect(page.getByRole('img', { name: /3,000 to 4,000: 1001/ })).toBeVisible();
+});
+
 test('text that cannot be read stops the form with a sentence until it is mended', async ({ page }) => {
   const lab = await prepared(page);
   await page.getByRole('button', { name: words.form.open }).click();

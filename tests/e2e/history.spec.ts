@@ -36,6 +36,11 @@ test('Runs and Checks are kept; an old draft is compared, brought back and undon
   await lab.editor('report.sql').focus();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(page.locator('.view-lines')).toContainText('SELECT 1 AS one;');
+  await lab.openStep('load.sql');
+  await expect(page.locator('.view-lines')).toContainText('CREATE TABLE receipts');
+  await lab.editor('load.sql').focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.locator('.view-lines')).toContainText('-- gone');
 });
 
 test('two tabs of one lab tell one history, and it can be erased', async ({ page, context }) => {

@@ -80,8 +80,6 @@ export interface Clues extends Versions, CellClues {
   readonly casts: boolean;
   /** The reference turns text into numbers at more places, and no arithmetic of the draft does it instead. */
   readonly fewerCasts: boolean;
-  /** Adds different amounts only, where the reference adds all: two equal ones in the data then explain a sum without any CAST. */
-  readonly sumsDistinct: boolean;
   /** Turns reals into whole numbers without rounding, or sums money as REAL. */
   readonly cutsReals: boolean;
   /** Numbers with a fraction stand in the counterexample; without one nobody knows. */
@@ -97,7 +95,6 @@ export interface Clues extends Versions, CellClues {
 
 /** A single NULL in the subquery makes it true for no row. */
 const NOT_IN = ['not', 'in', '(', 'select'];
-const SUM_DISTINCT = ['sum', '(', 'distinct'];
 
 export function clues({ lab, pack, draft, finding, counterexample }: Case): Clues {
   const small = counterexample?.finding ?? finding;
@@ -164,7 +161,6 @@ export function clues({ lab, pack, draft, finding, counterexample }: Case): Clue
     casts: has(words, ['cast', '(']),
     fewerCasts:
       count(words, 'cast') < count(reference, 'cast') && !has(words, ['+', '0']) && !has(words, ['*', '1']),
-    sumsDistinct: has(words, SUM_DISTINCT) && !has(reference, SUM_DISTINCT),
     cutsReals:
       has(words, ['as', 'integer', ')']) && !has(words, ['round', '('])
         ? true
@@ -191,6 +187,8 @@ function isTextForNumber(classes: readonly string[]): boolean {
 }
 
 function gapOf(finding: Finding, counterexample: Counterexample | null): number {
+  // A run that stopped has lost nothing: it has not got to it.
+  if (finding.kind === 'failure') return 0;
   const count = counterexample?.ledger ?? (finding.kind === 'unbalanced' ? finding : null);
   return count === null ? 0 : count.rowsIn - count.loaded - count.quarantined - count.deduplicated;
 }

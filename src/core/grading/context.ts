@@ -110,9 +110,12 @@ function watchOf(lab: Lab): Watch {
   for (const check of lab.checks) {
     if (check.kind === 'rows') probes[check.id] = { sql: check.sql, params: [] };
     if (check.kind === 'table') {
+      const { table } = check;
       for (const row of check.refuses) {
-        for (const [column, value] of Object.entries(row))
-          intrusions.push({ table: check.table, column, value });
+        for (const [column, value] of Object.entries(row)) intrusions.push({ table, column, value });
+      }
+      for (const [column, rule] of Object.entries(check.columns)) {
+        if (rule.notNull === true) intrusions.push({ table, column, value: 'NULL' });
       }
     }
   }

@@ -71,13 +71,16 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
     'text-for-number',
     (c) => c.textForNumber || (c.oddCells.some(isBlank) && !c.testsForNull && c.casts && !c.textDiffers),
   ],
-  ['text-for-number', (c) => c.fewerCasts && !c.sumsDistinct && c.oddCells.some(isWholeNumber)],
+  ['text-for-number', (c) => c.fewerCasts && c.sortsOtherwise && (c.difference !== 'cell' || c.gotFromData)],
   ['keep-rule', (c) => c.rowsShareKey && !c.joins && (c.difference === 'cell' || c.tooMuch)],
   ['null-comparison', (c) => c.untestedNull],
   ['date-boundary', (c) => c.closesInterval && c.daysMeet && (c.tooMuch || c.textDiffers)],
   [
     'join-fan-out',
-    (c) => c.joins && (c.difference === 'repeated-row' || (c.multiple && c.columnGrew)) && !c.again,
+    (c) =>
+      c.joins &&
+      ((c.difference === 'repeated-row' && !c.rowsShareKey) || (c.multiple && c.columnGrew)) &&
+      !c.again,
   ],
   [
     'inner-for-left-join',
@@ -91,8 +94,4 @@ const RULES: readonly (readonly [Cause, (clues: Clues) => boolean])[] = [
 
 function isBlank(cell: string): boolean {
   return /^\s*(null|n\/a|none|-)?\s*$/i.test(cell);
-}
-
-function isWholeNumber(cell: string): boolean {
-  return /^\s*\d+\s*$/.test(cell);
 }

@@ -102,6 +102,7 @@ export function explainFailure(
   failure: RunFailure,
   fileOf: (step: string) => string = (step) => step,
 ): string {
+  if (failure.whole === true) return failure.message;
   const step = failure.step === undefined ? words.failure.pipeline : fileOf(failure.step);
   switch (failure.kind) {
     case 'blank':

@@ -25,7 +25,7 @@ export function tooLarge(lab: Lab, scenario: Scenario): RunFailure | undefined {
   );
   const limit = largestLoad(memory);
   if (bytes <= limit) return undefined;
-  return { kind: 'too-much', message: words.tooLarge(megabytes(bytes), megabytes(limit)) };
+  return { kind: 'too-much', whole: true, message: words.tooLarge(megabytes(bytes), megabytes(limit)) };
 }
 
 function blobBytes(files: Lab['deliveries'][number]['files']): number {

@@ -2,6 +2,7 @@
 // Nothing is guessed: a rule fits or it does not, the first one that fits is taken, and no rule means a failed run.
 import { decodeText, type FileEncoding } from '../csv/encoding.ts';
 import { signsOf } from '../csv/scan-file.ts';
+import { UnreadableFile } from '../csv/unreadable-file.ts';
 import { bytesText, dialectOf, fileBytes, fileText, LINEAGE } from '../csv/text.ts';
 import type { DeliveredFile, Delivery, Dialect, Draft, Lab } from '../lab.ts';
 import { grading as words } from '../text/en/grading.ts';
@@ -65,9 +66,15 @@ function readPlain(
   if (bytes.size > READ_WHOLE)
     return {
       kind: 'too-much',
+      whole: true,
       message: loading.oddDelimiter(file.name, dialect.delimiter, `${READ_WHOLE >> 20} MB`),
     };
-  return tools.readCsv(bytesText(bytes.read(0, bytes.size), dialect.encoding), dialect);
+  try {
+    return tools.readCsv(bytesText(bytes.read(0, bytes.size), dialect.encoding), dialect);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { kind: 'extract', whole: true, message: loading.unreadable(file.name) };
+  }
 }
 
 function readByRules(plan: ExtractPlan, file: DeliveredFile, readCsv: ReadCsv): CsvContent | string {

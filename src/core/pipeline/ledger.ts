@@ -9,7 +9,10 @@ import { malformedTable, rawTable } from './stage.ts';
 /** Lost rows named in a message; a Run asks for more, to list them. */
 const LOST_SHOWN = 5;
 
-/** Above this a balanced ledger is believed: looking every row up costs seconds and memory. */
+/**
+ * Above this a ledger is believed when its rows and the sums of their lines balance: looking every row up costs seconds. Rows that
+ * were lost and others that came twice could still cancel each other out, if their lines have the same sum.
+ */
 const SEARCHED_ROWS = 50_000;
 
 /** Counts the rule on a database after a run; null when one of its tables is missing. */
@@ -22,10 +25,26 @@ export function countLedger(rule: LedgerRule, db: Database, lostCap = LOST_SHOWN
     const quarantined = count(rule.quarantined);
     const deduplicated = rule.deduplicated === undefined ? 0 : count(rule.deduplicated);
     const balanced = rowsIn === loaded + quarantined + deduplicated;
-    const lost = balanced && rowsIn > SEARCHED_ROWS ? [] : lostRows(rule, db, lostCap);
+    const believed = balanced && rowsIn > SEARCHED_ROWS && linesBalance(rule, db);
+    const lost = believed ? [] : lostRows(rule, db, lostCap);
     return { source: rule.source, rowsIn, loaded, quarantined, deduplicated, lost };
   } catch {
     return null;
+  }
+}
+
+function linesBalance({ source, loaded, quarantined, deduplicated }: LedgerRule, db: Database): boolean {
+  const homes = [loaded, quarantined, ...(deduplicated === undefined ? [] : [deduplicated])];
+  const lines = (tables: readonly string[]): number =>
+    tables.reduce(
+      (sum, table) => sum + Number(db.query(`SELECT total(_line) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0),
+      0,
+    );
+  try {
+    return lines(homes) === lines([rawTable(source), malformedTable(source)]);
+  } catch {
+    // A table without lines: there is only the count to go by.
+    return true;
   }
 }
 

@@ -19,6 +19,8 @@ export interface RunFailure {
   readonly kind: FailureKind;
   /** The engine's own words, or ours where the engine has none. */
   readonly message: string;
+  /** The message is a whole sentence already: a file could not be loaded, so no step ran. */
+  readonly whole?: true;
   readonly step?: string;
   /** Character range in the step's text (UTF-16 units). */
   readonly offset?: number;

@@ -47,7 +47,8 @@ function russianScore(word: string): number {
   const letters = word.replaceAll(/[^а-яёА-ЯЁ]/g, '');
   if (letters === '') return 0.5;
   const low = letters.toLowerCase();
-  const common = [...low].reduce((sum, letter) => sum + Math.log2(1 + frequency(letter)), 0) / low.length;
+  const common =
+    Array.from(low).reduce((sum, letter) => sum + Math.log2(1 + frequency(letter)), 0) / low.length;
   const usual = common / Math.log2(1 + HIGHEST);
   // aBC or ABc: capitals stand in front, or everywhere.
   const casing = /^(?:[А-ЯЁ]?[а-яё]*|[А-ЯЁ]+)$/.test(letters) ? 0.35 : -0.5;
@@ -62,7 +63,7 @@ function frequency(letter: string): number {
 
 function koreanScore(word: string): number {
   if (PUNCTUATION.test(word)) return 0.5;
-  const others = [...word].filter((char) => char > '\u007f');
+  const others = Array.from(word).filter((char) => char > '\u007f');
   const hangul = others.filter((char) => char >= '\uac00' && char <= '\ud7a3').length;
   const signs = others.filter((char) => /[₩·…“”‘’「」『』~℃㎡㎏㈜×÷°]/.test(char)).length;
   // Hanja and box drawing are what other encodings look like when they are read as Korean.

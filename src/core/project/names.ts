@@ -90,7 +90,7 @@ export function sourceName(fileName: string, taken: ReadonlySet<string> = new Se
     stem.replaceAll(/[\s_.-]*(?:\(\d+\)|\d{4}[-_.]?\d{2}(?:[-_.]?\d{2})?|\d{4}q\d)\s*$/gi, ''),
   );
   const name = /[a-z]/.test(base) ? base : plainName(stem);
-  const plain = !/[a-z]/.test(name) ? 'table_1' : /^\d/.test(name) ? `t_${name}` : name;
+  const plain = name === '' ? 'table_1' : /^\d/.test(name) ? `t_${name}` : name;
   const free =
     RESERVED.has(plain) || /^(?:sqlite|raw|clean)_|_(?:rejects|duplicates|malformed)$/.test(plain)
       ? `${plain}_`
@@ -108,11 +108,11 @@ function claim(taken: Set<string>, base: string): string {
 /** What cannot stand as a bare name in some place of a statement, and the names of the row number. */
 const RESERVED: ReadonlySet<string> = new Set(
   (
-    'add all alter and any as autoincrement begin between by case check collate column commit conflict constraint create cross ' +
+    'add all alter and any as autoincrement begin between by case cast check collate column commit conflict constraint create cross ' +
     'current current_date current_time current_timestamp default deferrable delete distinct do drop else end escape except ' +
     'exists explain false filter for foreign from full generated glob group having if in index indexed inner insert intersect ' +
     'into is isnull join left like limit match materialized natural not nothing notnull null oid on or order outer over pragma ' +
-    'primary reason references regexp release returning right rollback rowid savepoint select set table then to transaction ' +
+    'primary raise reason references regexp release returning right rollback rowid savepoint select set table then to transaction ' +
     'trigger true union unique update using vacuum values view virtual when where window with without'
   ).split(' '),
 );

@@ -87,17 +87,20 @@ function refused(column: PromisedColumn): string[] {
 /** Named rows are enough; nobody reads a million. */
 const SHOWN = 1000;
 
-/** Rows of the loaded table that break a promise; null where nothing is promised row by row. */
+/** Rows of the loaded table that break a promise, found in one pass; null where nothing is promised row by row. */
 function promisesSql(contract: SourceContract): string | null {
-  const { source } = contract;
-  const broken = kept(contract).flatMap((column) => {
-    const name = ident(column.name);
-    return brokenTests(column).map(
-      ([test, reason]) =>
-        `SELECT _file, _line, ${literal(reason)} AS broken, ${name} AS value FROM ${source} WHERE ${test}`,
-    );
-  });
-  return broken.length === 0 ? null : `SELECT * FROM (${broken.join('\nUNION ALL\n')}) LIMIT ${SHOWN}`;
+  const broken = kept(contract).flatMap((column) =>
+    brokenTests(column).map(([test, reason]) => ({ test, reason, name: ident(column.name) })),
+  );
+  if (broken.length === 0) return null;
+  return [
+    'SELECT * FROM (',
+    '  SELECT _file, _line,',
+    `    CASE ${broken.map(({ test, reason }) => `WHEN ${test} THEN ${literal(reason)}`).join('\n      ')} END AS broken,`,
+    `    CASE ${broken.map(({ test, name }) => `WHEN ${test} THEN ${name}`).join('\n      ')} END AS value`,
+    `  FROM ${contract.source}`,
+    `) WHERE broken IS NOT NULL LIMIT ${SHOWN}`,
+  ].join('\n');
 }
 
 function brokenTests(column: PromisedColumn): (readonly [string, string])[] {

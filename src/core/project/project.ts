@@ -34,8 +34,20 @@ export interface SniffedFormat {
 
 export type PromisedType = 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean' | 'text';
 
+/** One way to write a date. */
+export interface DateWay {
+  /** Order of day, month and year. Default: year first. */
+  readonly dates?: 'ymd' | 'dmy' | 'mdy';
+  /** Sign between day, month and year; absent: a hyphen where the year is first, else any of the three. Empty: `20240131`. */
+  readonly separator?: '-' | '.' | '/' | '';
+  /** Some days or months have one digit only. */
+  readonly unpadded?: true;
+  /** Years have two digits. */
+  readonly shortYear?: true;
+}
+
 /** How values are written in this file, where there is more than one way. What is absent was not seen. */
-export interface Notation {
+export interface Notation extends DateWay {
   /** Decimal mark of numbers. Default: a point. */
   readonly decimal?: '.' | ',';
   /** What groups thousands in some numbers. */
@@ -46,14 +58,8 @@ export interface Notation {
   readonly parentheses?: true;
   /** Some numbers have an exponent: `1.2e-05`. */
   readonly exponents?: true;
-  /** Order of day, month and year in dates. Default: year first. */
-  readonly dates?: 'ymd' | 'dmy' | 'mdy';
-  /** Sign between day, month and year; absent: a hyphen, a point or a slash. */
-  readonly separator?: '-' | '.' | '/';
-  /** Some days or months have one digit only. */
-  readonly unpadded?: true;
-  /** Years have two digits. */
-  readonly shortYear?: true;
+  /** Other ways in which dates of the same column are written. */
+  readonly otherDates?: readonly DateWay[];
   /** Times carry their offset from UTC; they are loaded in UTC. */
   readonly zoned?: true;
   /** Words for true and false, in lower case. */

@@ -34,6 +34,7 @@ export function readingDoubts(
   if (units.includes('%')) doubt(say.percent, { type: 'text' });
   if (units.length > 1) doubt(say.manyUnits(units), { type: 'text' });
   else if (units.length === 1 && units[0] !== '%') doubt(say.units(units));
+  if (notation.otherDates !== undefined) doubt(say.dateWays(notation.otherDates.length + 1));
   if (notation.shortYear === true) doubt(say.shortYear);
   if (notation.zoned === true) doubt(say.zoned);
   if (zeroLed !== undefined) doubt(say.zeroLed(zeroLed));
@@ -60,15 +61,16 @@ export function readingDoubts(
 /** Among so many rows a value of a list that occurs once is worth a look. */
 const RARE_AMONG = 50;
 
+/** The other reading of `1,234` or `1.234`: a mark that was a group becomes the decimal one, or the other way round. */
 function thousandsDoubt(column: string, notation: Notation): ContractDoubt {
   const comma = notation.groups?.includes(',') === true;
-  const { groups, decimal, ...rest } = notation;
-  void [groups, decimal];
-  const other: Notation = comma ? { ...rest, decimal: ',' } : { ...rest, decimal: ',', groups: ['.'] };
+  const other: Notation = comma
+    ? { ...withoutGroups(notation), decimal: ',' }
+    : { ...notation, decimal: ',', groups: ['.'] };
   const type = comma ? 'decimal' : 'integer';
-  return {
-    column,
-    message: words.proposal.decimalOrThousands(comma),
-    instead: [{ type, notation: other }],
-  };
+  return { column, message: words.proposal.decimalOrThousands(comma), instead: [{ type, notation: other }] };
+}
+
+function withoutGroups(notation: Notation): Notation {
+  return Object.fromEntries(Object.entries(notation).filter(([field]) => field !== 'groups'));
 }

@@ -11,6 +11,9 @@ export interface Proposal {
   readonly doubts: readonly ContractDoubt[];
 }
 
+/** SQLite has room for 2,000 columns in a step, and reading one takes up to five. */
+const TAKEN = 300;
+
 /**
  * @param source name of the source and its table, see `sourceName`
  * @param guarded the files are ones that we wrote for spreadsheets, see `isGuardedFile`
@@ -20,7 +23,8 @@ export function propose(source: string, profile: SourceProfile, guarded = false)
   const key = new Set(profile.key?.columns);
   const columns = profile.columns.map((column, at): PromisedColumn => {
     const isKey = key.has(column.profile.name);
-    const promised = promiseOf(column, names[at] ?? `column_${at + 1}`, isKey, profile.rows);
+    const found = promiseOf(column, names[at] ?? `column_${at + 1}`, isKey, profile.rows);
+    const promised = at < TAKEN || isKey ? found : { ...found, dropped: true };
     return guarded && promised.type === 'text'
       ? { ...promised, notation: { ...promised.notation, guarded } }
       : promised;
@@ -33,6 +37,7 @@ export function propose(source: string, profile: SourceProfile, guarded = false)
   if (profile.rows > 0 && profile.key === null) doubts.push(whole(words.proposal.noKey));
   if (profile.key !== null && profile.key.repeats > 0)
     doubts.push(whole(words.proposal.keyRepeats(profile.key.columns, profile.key.repeats)));
+  if (profile.columns.length > TAKEN) doubts.push(whole(words.proposal.dropped(TAKEN)));
   if (!profile.complete) doubts.push(whole(words.proposal.sampled(profile.rows)));
   return { contract: { source, columns }, doubts };
 }

@@ -1,15 +1,26 @@
 // One text as an ISO date or time, by a notation: the very rules that the generated SQL follows. 31 February is none.
-import type { Notation } from './project.ts';
-import { dateParts } from './shapes.ts';
+import type { DateWay, Notation } from './project.ts';
+import { dateParts, type DateParts } from './shapes.ts';
 
-export type DateStyle = Pick<Notation, 'dates' | 'separator' | 'unpadded' | 'shortYear' | 'zoned'>;
+export type DateStyle = DateWay & Pick<Notation, 'otherDates' | 'zoned'>;
 
+/** By the first way that fits. */
 export function readDate(cell: string, style: DateStyle, timed: boolean): string | null {
   const parts = dateParts(cell);
   if (parts === null) return null;
+  for (const way of [style, ...(style.otherDates ?? [])]) {
+    const read = readByWay(parts, way, timed, style.zoned === true);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+function readByWay(parts: DateParts, style: DateWay, timed: boolean, zoned: boolean): string | null {
   const order = style.dates ?? 'ymd';
   if (parts.yearFirst !== (order === 'ymd')) return null;
-  if (style.separator !== undefined && parts.separator !== style.separator) return null;
+  // With the year first a hyphen goes without saying; with the year last any sign will do where none is named.
+  const anySign = style.separator === undefined && order !== 'ymd';
+  if (anySign ? parts.separator === '' : parts.separator !== (style.separator ?? '-')) return null;
   const { first, second, third, time } = parts;
   const [year, month, day] =
     order === 'ymd'
@@ -18,12 +29,12 @@ export function readDate(cell: string, style: DateStyle, timed: boolean): string
         ? [third, second, first]
         : [third, first, second];
   if ((year.length === 2) !== (style.shortYear === true)) return null;
-  if (style.unpadded !== true && (month.length < 2 || day.length < 2)) return null;
+  if (style.unpadded !== true && !anySign && (month.length < 2 || day.length < 2)) return null;
   if (!timed && time !== '') return null;
   const whole = year.length === 2 ? (year < '70' ? `20${year}` : `19${year}`) : year;
   const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!exists(iso)) return null;
-  return timed ? withTime(iso, time, style.zoned === true) : iso;
+  return timed ? withTime(iso, time, zoned) : iso;
 }
 
 function exists(iso: string): boolean {

@@ -11,10 +11,13 @@ export function readNumber(cell: string, notation: Notation): ReadNumber | null 
   let text = cell;
   if (notation.parentheses === true && /^\(.*\)$/.test(text)) text = `-${text.slice(1, -1)}`;
   for (const unit of notation.units ?? []) {
+    // 3$500 was a price in escudos, not 3500 dollars.
+    if (hasBetweenDigits(text, unit)) return null;
     text = text.replaceAll(`-${unit}`, '-');
     text = text.replaceAll(unit, '').replace(/^[ \u00a0\u202f]+|[ \u00a0\u202f]+$/g, '');
   }
   const decimal = notation.decimal ?? '.';
+  if (decimal === ',' && text.includes('.') && notation.groups?.includes('.') !== true) return null;
   const at = text.indexOf(decimal);
   let whole = at < 0 ? text : text.slice(0, at);
   const rest = at < 0 ? '' : text.slice(at + 1);
@@ -30,6 +33,13 @@ export function readNumber(cell: string, notation: Notation): ReadNumber | null 
   const pattern =
     notation.exponents === true ? /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/ : /^-?(?:\d+\.?\d*|\.\d+)$/;
   return pattern.test(plain) ? { value: Number(plain), whole: false } : null;
+}
+
+function hasBetweenDigits(text: string, unit: string): boolean {
+  for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
+    if (/\d$/.test(text.slice(0, at)) && /\d/.test(text.slice(at + unit.length))) return true;
+  }
+  return false;
 }
 
 /** Beyond 64 bits SQLite makes a REAL of it. */

@@ -1,9 +1,8 @@
-// Texts tried as numbers, as dates and as true or false: which notation reads most of them, and which ones it leaves unread.
-import { readDate, type DateStyle } from './read-date.ts';
+// Texts tried as numbers and as true or false: which notation reads most of them, and which ones it leaves unread.
 import { readNumber } from './read-number.ts';
 import type { Ambiguity, CountedText } from './reading.ts';
 import type { Notation, PromisedType } from './project.ts';
-import { ambiguousGroups, dateParts, groupsOf, numberParts, numberShape } from './shapes.ts';
+import { ambiguousGroups, groupsOf, numberParts, numberShape } from './shapes.ts';
 
 export interface Candidate {
   readonly type: PromisedType;
@@ -59,6 +58,8 @@ export function readNumbers(texts: readonly CountedText[]): Candidate | null {
   const unread = values.filter(({ number }) => number === null);
   const numbers = values.flatMap(({ number }) => (number === null ? [] : [number]));
   const whole = numbers.every(({ whole: isWhole }) => isWhole);
+  // A REAL would keep no more than 15 digits of them: card and account numbers are names.
+  if (!whole && sum(parts.filter(({ body }) => /^-?\d{16,}$/.test(body))) > total * 0.01) return null;
   const ambiguity: Ambiguity | null = undecided
     ? 'decimal-or-thousands'
     : Math.min(points, commas) > 0
@@ -78,60 +79,6 @@ function extremes(numbers: readonly number[]): { min?: string; max?: string } {
   let [min, max] = [Infinity, -Infinity];
   for (const one of numbers) [min, max] = [Math.min(min, one), Math.max(max, one)];
   return { min: String(min), max: String(max) };
-}
-
-export function readDates(texts: readonly CountedText[]): Candidate | null {
-  const parts = texts.flatMap(({ text, rows }) => {
-    const found = dateParts(text);
-    return found === null ? [] : [{ ...found, rows }];
-  });
-  const total = sum(texts);
-  if (sum(parts) < total * 0.5) return null;
-  const last = parts.filter(({ yearFirst }) => !yearFirst);
-  const yearLast = sum(last) > sum(parts) / 2;
-  const mine = yearLast ? last : parts.filter(({ yearFirst }) => yearFirst);
-  const over = (field: 'first' | 'second'): number => sum(last.filter((one) => Number(one[field]) > 12));
-  const [dayFirst, monthFirst] = [over('first'), over('second')];
-  const dates = !yearLast ? 'ymd' : monthFirst > dayFirst ? 'mdy' : 'dmy';
-  const separators = [...new Set(mine.map(({ separator }) => separator))];
-  const timed = sum(mine.filter(({ time }) => time !== '')) > sum(mine) / 2;
-  const zoned = sum(mine.filter(({ time }) => /(?:Z|[+-]\d{2}:?\d{2})$/.test(time)));
-  const style: DateStyle = {
-    dates,
-    ...(separators.length === 1 && separators[0] !== undefined ? { separator: separators[0] } : {}),
-    ...(mine.some(({ first, second, third, yearFirst }) =>
-      [yearFirst ? third : first, second].some((one) => one.length === 1),
-    )
-      ? { unpadded: true }
-      : {}),
-    ...(yearLast && sum(last.filter(({ third }) => third.length === 2)) > sum(last) / 2
-      ? { shortYear: true }
-      : {}),
-    ...(timed && zoned > sum(mine) / 2 ? { zoned: true } : {}),
-  };
-  const values = texts.map((one) => ({ ...one, iso: readDate(one.text, style, timed) }));
-  const read = values.flatMap(({ iso }) => (iso === null ? [] : [iso])).sort();
-  const ambiguity: Ambiguity | null =
-    !yearLast || (separators.length === 1 && separators[0] === '.' && monthFirst === 0)
-      ? null
-      : dayFirst === 0 && monthFirst === 0
-        ? 'day-or-month'
-        : Math.min(dayFirst, monthFirst) > 0
-          ? 'both-day-and-month'
-          : null;
-  const [min, max] = [read[0], read.at(-1)];
-  return {
-    type: timed ? 'timestamp' : 'date',
-    notation:
-      style.dates === 'ymd' && style.separator === '-' && style.unpadded !== true
-        ? style.zoned === true
-          ? { zoned: true }
-          : {}
-        : style,
-    unread: values.filter(({ iso }) => iso === null),
-    ...(ambiguity === null ? {} : { ambiguity }),
-    ...(min === undefined || max === undefined ? {} : { min, max }),
-  };
 }
 
 const PAIRS: readonly (readonly [yes: string, no: string])[] = [

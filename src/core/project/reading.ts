@@ -1,7 +1,8 @@
 // How the values of a column are to be read: type and notation, decided by what stands there. Where the evidence is thin or
 // speaks for both, the reading says so. Works on counted texts, not on rows.
 import type { CountedValue } from '../csv/tally.ts';
-import { readBooleans, readDates, readNumbers, type Candidate } from './reading-types.ts';
+import { readDates } from './reading-dates.ts';
+import { readBooleans, readNumbers, type Candidate } from './reading-types.ts';
 import type { Notation, PromisedType } from './project.ts';
 
 export type Ambiguity = 'day-or-month' | 'both-day-and-month' | 'decimal-or-thousands' | 'both-marks';

@@ -70,7 +70,7 @@ export interface DateParts {
   readonly first: string;
   readonly second: string;
   readonly third: string;
-  readonly separator: '-' | '.' | '/';
+  readonly separator: '-' | '.' | '/' | '';
   readonly yearFirst: boolean;
   /** What follows the date, without the sign between. */
   readonly time: string;
@@ -79,7 +79,15 @@ export interface DateParts {
 const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?:[ T]+(.+))?$/;
 const YEAR_LAST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+(.+))?$/;
 
+/** Eight digits that are a day between 1900 and 2099. */
+const COMPACT = /^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
+
 export function dateParts(cell: string): DateParts | null {
+  const compact = COMPACT.exec(cell);
+  if (compact !== null) {
+    const [, first = '', second = '', third = ''] = compact;
+    return { first, second, third, separator: '', yearFirst: true, time: '' };
+  }
   const yearFirst = YEAR_FIRST.exec(cell);
   const match = yearFirst ?? YEAR_LAST.exec(cell);
   if (match === null) return null;

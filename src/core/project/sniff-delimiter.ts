@@ -80,6 +80,8 @@ function unexplained(records: readonly (readonly string[])[], delimiter: string)
 /** A quote at the edge of a cell only: the cut went through a quoted cell. */
 function brokenQuotes(records: readonly (readonly string[])[], quotes: boolean): number {
   if (quotes) return 0;
-  const cut = records.filter((record) => record.some((cell) => /^"/.test(cell) || /"$/.test(cell))).length;
+  const cut = records.filter((record) =>
+    record.some((cell) => cell.startsWith('"') || cell.endsWith('"')),
+  ).length;
   return 0.6 * (cut / records.length);
 }

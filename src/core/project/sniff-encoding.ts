@@ -42,7 +42,7 @@ export function sniffEncoding(head: Uint8Array, whole: boolean): SniffedText {
 function guess(head: Uint8Array): SniffedText {
   const tolerant = decode(head, 'utf-8');
   const bad = tolerant.split('\uFFFD').length - 1;
-  const multibyte = [...tolerant].filter((char) => char > '\u007f' && char !== '\uFFFD').length;
+  const multibyte = Array.from(tolerant).filter((char) => char > '\u007f' && char !== '\uFFFD').length;
   // A few broken bytes among many good ones: UTF-8 that was cut or patched, not another encoding.
   if (multibyte > bad * 20) {
     const doubt: FormatDoubt = { field: 'encoding', message: words.encoding.broken(bad), instead: [...OLD] };

@@ -1,6 +1,7 @@
 // A cell's text into a value, as SQL expressions. Every reading is checked: what is not wholly a number or a date that exists
 // becomes NULL, never 0 and never the next day.
-import type { Notation, PromisedColumn } from './project.ts';
+import { isIso, isoCase } from './starter-dates.ts';
+import type { DateWay, Notation, PromisedColumn } from './project.ts';
 import { inList, literal, spellings } from './starter-words.ts';
 
 /** Spaces, tabs, line ends, no-break spaces and the mark that some editors put in front. */
@@ -93,6 +94,9 @@ function numberSteps(type: 'integer' | 'decimal', notation: Notation): ValueStep
       const conditions = [
         ...units.map((unit) => `${of('text')} NOT GLOB ${literal(`*[0-9]${globText(unit)}*[0-9]*`)}`),
         ...(groups.length > 0 ? [groupsFit(of(mark === null ? written : 'whole'), groups)] : []),
+        ...(groups.length > 0 && mark !== null
+          ? [`substr(${of(written)}, length(${of('whole')}) + 1) NOT GLOB '?*[^0-9]*'`]
+          : []),
         ...(mark === ',' && !groups.includes('.') ? [`instr(${of(written)}, '.') = 0`] : []),
         ...numberTests(type, digits, notation),
       ];
@@ -143,25 +147,20 @@ function globText(text: string): string {
 }
 
 function dateSteps(type: 'date' | 'timestamp', notation: Notation): ValueSteps {
-  const { dates = 'ymd', separator, unpadded, shortYear, zoned } = notation;
+  const { separator, otherDates = [], zoned } = notation;
+  const ways: readonly DateWay[] = [notation, ...otherDates];
+  const timed = type === 'timestamp';
   const helpers: HelperColumn[] = [];
   let last = 'text';
-  const isIso = dates === 'ymd' && separator !== '.' && separator !== '/' && unpadded !== true;
-  if (!isIso) {
-    let sign = separator ?? '-';
-    if (separator === undefined) {
-      helpers.push({
-        level: 0,
-        suffix: 'dashed',
-        sql: (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')`,
-      });
+  if (ways.length > 1 || !isIso(notation)) {
+    // Any sign will do: all of them become one.
+    if (ways.length === 1 && separator === undefined && notation.dates !== 'ymd') {
+      const sql: HelperColumn['sql'] = (of) => `replace(replace(${of('text')}, '.', '-'), '/', '-')`;
+      helpers.push({ level: 0, suffix: 'dashed', sql });
       last = 'dashed';
-      sign = '-';
     }
     const before = last;
-    const anyWidth = unpadded === true || separator === undefined;
-    const writing = { dates, sign, anyWidth, short: shortYear === true, timed: type === 'timestamp' };
-    helpers.push({ level: helpers.length, suffix: 'iso', sql: (of) => isoCase(of(before), writing) });
+    helpers.push({ level: helpers.length, suffix: 'iso', sql: (of) => isoCase(of(before), ways, timed) });
     last = 'iso';
   }
   return {
@@ -187,41 +186,4 @@ export function exactDate(date: string): string {
 
 export function exactMoment(moment: string): string {
   return `datetime(${moment}, '+0 days') = ${moment}`;
-}
-
-interface DateWriting {
-  readonly dates: 'ymd' | 'dmy' | 'mdy';
-  readonly sign: string;
-  readonly anyWidth: boolean;
-  readonly short: boolean;
-  readonly timed: boolean;
-}
-
-/** One WHEN for every way to write the parts: 01/02/2026, 1/02/2026, 01/2/2026, 1/2/2026. */
-function isoCase(text: string, { dates, sign, anyWidth, short, timed }: DateWriting): string {
-  const yearWidth = short ? 2 : 4;
-  const widths = anyWidth
-    ? ([
-        [2, 2],
-        [1, 2],
-        [2, 1],
-        [1, 1],
-      ] as const)
-    : ([[2, 2]] as const);
-  const whens = widths.map(([one, two]) => {
-    const all = dates === 'ymd' ? [yearWidth, one, two] : [one, two, yearWidth];
-    const pattern = all.map((width) => '_'.repeat(width)).join(sign);
-    const part = (at: number): string => {
-      const from = all.slice(0, at).reduce((sum, width) => sum + width + 1, 1);
-      return `substr(${text}, ${from}, ${all[at] ?? 0})`;
-    };
-    const places = dates === 'ymd' ? [0, 1, 2] : dates === 'dmy' ? [2, 1, 0] : [2, 0, 1];
-    const [year = 0, month = 0, day = 0] = places;
-    const two2 = (at: number): string => (all[at] === 1 ? `'0' || ${part(at)}` : part(at));
-    const century = `CASE WHEN ${part(year)} < '70' THEN '20' ELSE '19' END || `;
-    const rest = timed ? ` || substr(${text}, ${pattern.length + 1})` : '';
-    const test = `${text} LIKE ${literal(pattern + (timed ? '%' : ''))}`;
-    return `WHEN ${test} THEN ${short ? century : ''}${part(year)} || '-' || ${two2(month)} || '-' || ${two2(day)}${rest}`;
-  });
-  return whens.length === 1 ? `CASE ${whens.join()} END` : `CASE\n      ${whens.join('\n      ')}\n    END`;
 }

@@ -54,7 +54,8 @@ function chartOf(spec: ChartSpec, drawing: Drawing, at: number): Markup {
   const table = tableOf(charts.data(spec.title), rows, allColumns(rows), spec.formats);
   return markup`<figure>
     <figcaption>${spec.title}</figcaption>
-    ${chartSvg(spec, picture, `c${String(at)}`)}${notes}${dataOf(spec, table)}
+    <div class="wide" tabindex="0" role="group" aria-label="${spec.title}">${chartSvg(spec, picture, `c${String(at)}`)}</div>
+    ${notes}${dataOf(spec, table)}
   </figure>`;
 }
 

@@ -68,7 +68,7 @@ function filesOf(files: readonly ReportFile[]): Markup {
   ];
   return markup`<section>
     <h2>${words.files}</h2>
-    <div class="wide">
+    <div class="wide" tabindex="0" role="group" aria-label="${words.files}">
       <table>
         <thead>
           <tr>

@@ -24,12 +24,12 @@ figcaption{font-weight:600;margin-bottom:.5rem;overflow-wrap:anywhere}
 .figures figcaption,dt{font-weight:400;color:var(--soft);margin:0}
 .number,dd{margin:0;font-size:2rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .figure p{margin:0}
-.chart{display:block;width:100%;height:auto;font:12px "IBM Plex Sans",system-ui,sans-serif;fill:var(--soft)}
+.chart{display:block;width:100%;min-width:34rem;height:auto;font:12px "IBM Plex Sans",system-ui,sans-serif;fill:var(--soft)}
 .chart .grid{stroke:var(--line);fill:none}
 .chart .base{stroke:var(--faint);fill:none}
 .chart .line{fill:none;stroke-width:2}
 .chart .dot{fill:var(--s0);fill-opacity:.6;stroke:var(--s0)}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto}.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.3rem .75rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;max-width:28rem;overflow-wrap:anywhere;white-space:pre-wrap}
@@ -43,5 +43,5 @@ details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--accent)}
 summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 pre{overflow-x:auto;padding:1rem;background:var(--sunk);font:.8125rem/1.5 "IBM Plex Mono",ui-monospace,Menlo,Consolas,monospace;tab-size:2}
-@media print{body{max-width:none;padding:0;font-size:10pt}figure,tr,.figures{break-inside:avoid}h2,h3{break-after:avoid}.wide{overflow:visible}pre{white-space:pre-wrap}details:not([open]){display:none}}
+@media print{body{max-width:none;padding:0;font-size:10pt}figure,tr,.figures{break-inside:avoid}h2,h3{break-after:avoid}.wide{overflow:visible}.chart{min-width:0}pre{white-space:pre-wrap}details:not([open]){display:none}}
 `;

@@ -40,7 +40,7 @@ export function tableOf(
     (column, at) =>
       markup`<th scope="col"${numeric[at] === true ? markup` class="n"` : null}>${rows.columns[column] ?? ''}</th>`,
   );
-  return markup`<div class="wide">
+  return markup`<div class="wide" tabindex="0" role="group" aria-label="${caption}">
       <table>
         <caption>${caption}</caption>
         <thead><tr>${heads}</tr></thead>

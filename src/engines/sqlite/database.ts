@@ -16,7 +16,6 @@ import type { ResultSet, SqlValue } from '../../core/values.ts';
 import { exportWithout } from './export-file.ts';
 import { failureOf, gateScript } from './failure.ts';
 import { guards } from './guards.ts';
-import { Heap } from './heap.ts';
 import { loadFile } from './load-file.ts';
 import { quotedTexts } from './quoted-text.ts';
 import { packStatement, readStatement } from './read-rows.ts';
@@ -29,20 +28,17 @@ import { warmUp } from './warm-up.ts';
 const QUERY_ROWS = 1_000_000;
 
 export function sqliteEngine(sqlJs: SqlJs): Engine {
-  const heap = new Heap(sqlJs.module, sqlJs.memory);
-  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, heap, memory);
+  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, memory);
   return { open, warmUp: (memory) => warmUp(open, memory) };
 }
 
 class SqliteDatabase implements Database {
   readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
-  readonly #heap: Heap;
 
-  constructor(sqlJs: SqlJs, heap: Heap, memory: number | undefined) {
+  constructor(sqlJs: SqlJs, memory: number | undefined) {
     this.#sqlJs = sqlJs;
     this.#db = sqlJs.openMemory();
-    this.#heap = heap;
     this.#db.run(guards(memory));
     addTextFunctions(this.#db);
   }
@@ -59,7 +55,7 @@ class SqliteDatabase implements Database {
   }
 
   stageFile(file: FileToStage): FileCount | RunFailure {
-    return loadFile(file, this.#db, this.#heap);
+    return loadFile(file, this.#db, this.#sqlJs.heap);
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {

@@ -1,5 +1,6 @@
 // A CSV file of any size into its raw tables: read piece by piece into the engine's memory, its records bound where they lie.
 import { piecesOf } from '../../core/csv/pieces.ts';
+import { UnreadableFile } from '../../core/csv/unreadable-file.ts';
 import { MAX_RECORD, RecordTooLarge, scanFile, type RecordSink } from '../../core/csv/scan-file.ts';
 import type { FileCount, FileToStage } from '../../core/pipeline/engine.ts';
 import type { RunFailure } from '../../core/pipeline/observation.ts';
@@ -129,18 +130,21 @@ function rollBack(db: SqlJsDatabase): void {
 function failureOf(error: unknown, { name }: FileToStage, rows: number): RunFailure {
   if (error instanceof RecordTooLarge) {
     const limit = `${MAX_RECORD >> 20} MB`;
-    return { kind: 'too-much', message: words.recordTooLarge(name, error.line, limit) };
+    return { kind: 'too-much', whole: true, message: words.recordTooLarge(name, error.line, limit) };
   }
   if (error instanceof TooManyColumns)
     return {
       kind: 'too-much',
+      whole: true,
       message: words.tooManyColumns(
         name,
         error.columns.toLocaleString('en'),
         MAX_COLUMNS.toLocaleString('en'),
       ),
     };
+  if (error instanceof UnreadableFile)
+    return { kind: 'extract', whole: true, message: words.unreadable(name) };
   const message = error instanceof Error ? error.message : String(error);
   if (failureKind(message) !== 'memory') throw error;
-  return { kind: 'memory', message: words.outOfMemory(name, rows.toLocaleString('en')) };
+  return { kind: 'memory', whole: true, message: words.outOfMemory(name, rows.toLocaleString('en')) };
 }

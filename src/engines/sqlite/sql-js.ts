@@ -1,11 +1,10 @@
 // The part of sql.js 1.16 we use, typed by hand (its own types lag behind), and how a module instance is made.
 // sql.js keeps one module per evaluation of its file: two evaluations are two engines that share nothing.
+import { Heap } from './heap.ts';
 
 export type SqlJsValue = null | number | bigint | string | Uint8Array;
 
 export interface SqlJsStatement {
-  getSQL(): string;
-  getColumnNames(): string[];
   bind(values: readonly SqlJsValue[]): boolean;
   step(): boolean;
   /** With `useBigInt`, INTEGER cells are bigint and REAL cells number: the storage class survives. */
@@ -14,16 +13,11 @@ export interface SqlJsStatement {
   free(): boolean;
 }
 
-export interface SqlJsStatements extends Iterable<SqlJsStatement> {
-  getRemainingSQL(): string;
-}
-
 export interface SqlJsDatabase {
   /** Pointer to the open sqlite3 connection; undocumented, pinned by version and a test. */
   db: number;
   prepare(sql: string): SqlJsStatement;
   run(sql: string): unknown;
-  iterateStatements(sql: string): SqlJsStatements;
   getRowsModified(): number;
   /** The bytes of an SQLite file. Throws while a write transaction is open. */
   export(): Uint8Array<ArrayBuffer>;
@@ -83,10 +77,8 @@ export type InitSqlJs = (config: {
 /** One sql.js module with its memory. */
 export interface SqlJs {
   readonly module: SqlJsModule;
-  /** The module's memory as it is now; a view taken before it grew is of no use. */
-  heap(): Uint8Array<ArrayBuffer>;
+  readonly heap: Heap;
   openMemory(): SqlJsDatabase;
-  readonly memory: WebAssembly.Memory;
 }
 
 /**
@@ -109,17 +101,7 @@ export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Pr
   if (memory === undefined) throw new Error('sql.js: the module exports no memory');
   markFunctions(module);
   const grows = memory;
-  let view = new Uint8Array(0);
-  return {
-    module,
-    memory: grows,
-    heap() {
-      // When memory grows, the views of it become empty.
-      if (view.length === 0) view = new Uint8Array(grows.buffer);
-      return view;
-    },
-    openMemory: () => openMemory(module, grows),
-  };
+  return { module, heap: new Heap(module, grows), openMemory: () => openMemory(module, grows) };
 }
 
 const DETERMINISTIC = 0x800;

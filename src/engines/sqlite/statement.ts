@@ -67,7 +67,7 @@ export class Statement {
         return this.#text(column);
       case blob: {
         const start = module._sqlite3_column_blob(pointer, column);
-        return this.#sqlJs.heap().slice(start, start + module._sqlite3_column_bytes(pointer, column));
+        return this.#sqlJs.heap.bytes().slice(start, start + module._sqlite3_column_bytes(pointer, column));
       }
       default:
         return null;
@@ -95,7 +95,7 @@ export class Statement {
             ? module._sqlite3_column_text(pointer, column)
             : module._sqlite3_column_blob(pointer, column);
         const length = module._sqlite3_column_bytes(pointer, column);
-        writer.piece(row, kind, this.#sqlJs.heap(), start, length);
+        writer.piece(row, kind, this.#sqlJs.heap.bytes(), start, length);
         bytes += length;
       }
     }
@@ -111,7 +111,11 @@ export class Statement {
   #text(column: number): string {
     const { module } = this.#sqlJs;
     const start = module._sqlite3_column_text(this.#pointer, column);
-    return decode(this.#sqlJs.heap(), start, start + module._sqlite3_column_bytes(this.#pointer, column));
+    return decode(
+      this.#sqlJs.heap.bytes(),
+      start,
+      start + module._sqlite3_column_bytes(this.#pointer, column),
+    );
   }
 
   #bind(at: number, value: SqlValue): number {
@@ -124,10 +128,8 @@ export class Statement {
         : module._sqlite3_bind_double(pointer, at, value);
     }
     const bytes = value instanceof Uint8Array ? value : new TextEncoder().encode(String(value));
-    // One byte more: a blob of no bytes at no address would be NULL.
-    const copy = module._malloc(bytes.length + 1);
+    const copy = this.#sqlJs.heap.put(bytes);
     this.#memory.push(copy);
-    this.#sqlJs.heap().set(bytes, copy);
     const bind = value instanceof Uint8Array ? module._sqlite3_bind_blob : module._sqlite3_bind_text;
     return bind(pointer, at, copy, bytes.length, 0);
   }
@@ -140,7 +142,7 @@ export class Statement {
 /** The statements of a script, each prepared when the one before it is done with; throws where one cannot be. */
 export function* statements(sqlJs: SqlJs, db: number, sql: string): Generator<Statement, void> {
   const { module } = sqlJs;
-  const copy = module.stringToNewUTF8(sql);
+  const copy = sqlJs.heap.put(new TextEncoder().encode(`${sql}\0`));
   let next = copy;
   try {
     for (;;) {
@@ -161,7 +163,7 @@ export function* statements(sqlJs: SqlJs, db: number, sql: string): Generator<St
 
 /** The first statement of a text. */
 export function prepareOne(sqlJs: SqlJs, db: number, sql: string): Statement {
-  const copy = sqlJs.module.stringToNewUTF8(sql);
+  const copy = sqlJs.heap.put(new TextEncoder().encode(`${sql}\0`));
   try {
     const { pointer } = prepare(sqlJs, db, copy);
     if (pointer === 0) throw new Error('there is no statement in the text');
@@ -179,8 +181,7 @@ function prepare(sqlJs: SqlJs, db: number, sql: number): { pointer: number; tail
     const out = module.stackAlloc(8);
     const code = module._sqlite3_prepare_v2(db, sql, -1, out, out + 4);
     if (code !== 0) throw complaint(sqlJs, db);
-    const heap = sqlJs.heap();
-    const words = new DataView(heap.buffer, heap.byteOffset);
+    const words = new DataView(sqlJs.heap.bytes().buffer);
     return { pointer: words.getUint32(out, true), tail: words.getUint32(out + 4, true) };
   } finally {
     module.stackRestore(stack);
@@ -192,7 +193,7 @@ function complaint({ module }: SqlJs, db: number): Error {
 }
 
 /** Most cells are short and ASCII: then building the text by hand is quicker than calling the decoder. */
-function decode(heap: Uint8Array<ArrayBuffer>, start: number, end: number): string {
+function decode(heap: Uint8Array, start: number, end: number): string {
   if (end - start > 16) return UTF8.decode(heap.subarray(start, end));
   let built = '';
   for (let at = start; at < end; at++) {

@@ -79,5 +79,5 @@ export function createContractActions(state: OwnState): ContractActions {
 }
 
 function taskOf({ source, files }: ReturnType<typeof sourcesOf<OwnState['files']['value'][number]>>[number]) {
-  return { source, files: files.map(({ blob, format }) => ({ blob, format })) };
+  return { source, files: files.map(({ name, blob, format }) => ({ name, blob, format })) };
 }

@@ -16,7 +16,10 @@ interface Headed {
 export function sourcesOf<File extends Headed>(files: readonly File[]): SourceFiles<File>[] {
   const groups = new Map<string, File[]>();
   for (const file of files.toSorted(byName)) {
-    const header = JSON.stringify(file.sample.header.map((name) => name.trim().toLowerCase()));
+    // As the raw table compares names: only A to Z have capitals, and blanks count.
+    const header = JSON.stringify(
+      file.sample.header.map((name) => name.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())),
+    );
     const group = groups.get(header);
     if (group === undefined) groups.set(header, [file]);
     else group.push(file);

@@ -1,4 +1,5 @@
 // The first lab's page on the built site: what it fetches besides Monaco, compressed, and how soon Run can be pressed.
+import { existsSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { serve } from '../../../tools/serve.ts';
 import { launch } from './browser.ts';
@@ -11,6 +12,7 @@ const LAB = 'labs/cafe-receipts/';
 const MONACO = /monaco|codicon|editor\.worker|\/(sql|yaml|theme)\.[\w-]+\.js/;
 
 export async function labPage(_: unknown, rounds: number): Promise<Measured> {
+  if (!existsSync('dist/index.html')) throw new Error('the site is not built: npm run build');
   const served = await serve('dist', { port: 4392, next: true });
   try {
     const { visit = [] } = await inTurns(rounds, { visit: () => visitOnce(`${served.url}${LAB}`) });

@@ -92,12 +92,10 @@ test('bringing back rewrites the steps that differ, and keeps what stood there',
   historyState(bench).entries.value = [old];
   const now = { ...bench.draft.value, clean: 'mine', report: 'mine, too' };
   bench.draft.value = now;
-  const written: string[] = [];
-  bench.rewrite.subscribe((rewrite) => {
-    if (rewrite !== null)
-      written.push(`${rewrite.step}: ${rewrite.text === fixtureLab.starter[rewrite.step]}`);
-  });
-  expect(restoreEntry(bench, old)).toEqual(['clean.sql', 'report.sql']);
-  expect(written).toEqual(['clean: true', 'report: true']);
+  bench.step.value = 'report';
+  const edit = vi.fn();
+  expect(restoreEntry(bench, edit, old)).toEqual(['clean.sql', 'report.sql']);
+  expect(edit).toHaveBeenCalledExactlyOnceWith('clean', fixtureLab.starter['clean']);
+  expect(bench.rewrite.value).toEqual({ step: 'report', text: fixtureLab.starter['report'] });
   expect(log.record).toHaveBeenCalledWith({ kind: 'replaced', draft: now, outcome: { status: 'replaced' } });
 });

@@ -23,8 +23,7 @@ export const CHECKERS: { readonly [K in CheckKind]: Checker<Extract<Check, { kin
   table: { stage: 'visible', find: checkTable },
   result: {
     stage: 'visible',
-    find: (check, context) =>
-      outputFinding(context, context.visible, check.name, { kind: 'visible' }),
+    find: (check, context) => outputFinding(context, context.visible, check.name, { kind: 'visible' }),
   },
   rows: { stage: 'visible', find: checkRows },
   ledger: {

@@ -19,13 +19,16 @@ export function checkTable(check: TableCheck, context: GradeContext): Finding | 
   const compared = context.lab.outputs.tables.includes(check.table);
   const content = compared ? outputFinding(context, scenario, check.table, { kind: 'visible' }) : null;
   if (content !== null) return content;
-  const declaration = declarationFinding(check, table);
+  const accepts = observation.accepted.filter((one) => one.table === check.table);
+  const nulls = new Set(accepts.filter(({ value }) => value === 'NULL').map(({ column }) => column));
+  const declaration = declarationFinding(check, table, nulls);
   if (declaration !== null) return declaration;
-  const accepted = observation.accepted.find((one) => one.table === check.table);
+  const accepted = accepts.find(({ column, value }) => check.refuses.some((row) => row[column] === value));
   return accepted === undefined ? null : { kind: 'accepts', ...accepted };
 }
 
-function declarationFinding(check: TableCheck, table: TableInfo): Finding | null {
+/** `nulls`: columns that took NULL when it was tried. CHECK (x IS NOT NULL) refuses it as NOT NULL does. */
+function declarationFinding(check: TableCheck, table: TableInfo, nulls: ReadonlySet<string>): Finding | null {
   for (const [name, rule] of Object.entries(check.columns)) {
     const column = table.columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (column === undefined) {
@@ -39,7 +42,8 @@ function declarationFinding(check: TableCheck, table: TableInfo): Finding | null
     if (rule.type !== undefined && !sameDeclaredType(column.type, rule.type)) {
       return { kind: 'wrong-type', table: table.name, column: name, got: column.type, expected: rule.type };
     }
-    if (rule.notNull === true && !column.notNull && column.primaryKey === 0) {
+    const tried = table.rowCount > 0;
+    if (rule.notNull === true && !column.notNull && column.primaryKey === 0 && (!tried || nulls.has(name))) {
       return { kind: 'nullable', table: table.name, column: name };
     }
   }

@@ -50,13 +50,17 @@ export const history = {
         return '';
     }
   },
-  failedChecks: (titles: readonly string[]) => titles.join(' · '),
+  /** The first ones say where to look; all of them are listed by the Check itself. */
+  failedChecks: (titles: readonly string[]) =>
+    titles.length <= 3
+      ? titles.join(' · ')
+      : `${titles.slice(0, 2).join(' · ')} · and ${String(titles.length - 2)} more`,
   changed: (files: readonly string[]) => `Changed before it: ${files.join(', ')}`,
   same: 'As the draft is now',
   compare: 'Compare with now',
-  compareOf: (when: string) => `Compare the draft of ${when} with now`,
+  compareOf: (when: string) => `Compare with now: the draft of ${when}`,
   restore: 'Bring back',
-  restoreOf: (when: string) => `Bring back the draft of ${when}`,
+  restoreOf: (when: string) => `Bring back: the draft of ${when}`,
   restored: (files: readonly string[]) =>
     `Brought back ${files.join(', ')}. What stood there is in the history; undo works, too.`,
   diff: (file: string) => `${file}, then and now`,

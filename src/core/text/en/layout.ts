@@ -11,6 +11,10 @@ const SEEN = {
 } as const;
 
 export const layout = {
+  help: {
+    line: 'Move the line between two parts, when it has the focus; Enter puts it back',
+    together: 'Show all parts again, when one is alone',
+  },
   print: {
     printed: (day: Date) =>
       `Printed on ${day.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}.`,

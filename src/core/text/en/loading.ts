@@ -9,6 +9,8 @@ export const loading = {
     `${file} has ${columns} columns; a table can have ${limit}. Is the delimiter the right one?`,
   oddDelimiter: (file: string, delimiter: string, limit: string) =>
     `${file}: its delimiter “${delimiter}” is not one plain character, and such files are read up to ${limit}.`,
+  unreadable: (file: string) =>
+    `${file} can no longer be read: it was changed, moved or deleted since you chose it. Choose it again.`,
   outOfMemory: (file: string, rows: string) =>
     `${file} does not fit into the memory of this tab: it was full after ${rows} rows. Take a part of the file.`,
 } as const;

@@ -35,7 +35,8 @@ export const project = {
     empty: 'The file has no bytes at all.',
     blank: 'The file holds only blanks and line ends.',
     excel: 'This is an Excel workbook, whatever it is called. Open it and save the sheet as CSV (UTF-8).',
-    oldExcel: 'This is an old Excel or Office file, whatever it is called. Open it and save the sheet as CSV (UTF-8).',
+    oldExcel:
+      'This is an old Excel or Office file, whatever it is called. Open it and save the sheet as CSV (UTF-8).',
     zip: 'This is a zip archive. Unpack it and choose the files inside.',
     gzip: 'This is a gzip archive. Unpack it and choose the file inside.',
     pdf: 'This is a PDF, not a table in text.',
@@ -59,7 +60,8 @@ export const project = {
   },
 
   delimiters: {
-    close: (chosen: string, other: string) => `The cells could also be separated by ${other}; ${chosen} fits better.`,
+    close: (chosen: string, other: string) =>
+      `The cells could also be separated by ${other}; ${chosen} fits better.`,
     oneColumn: 'No sign separates the lines into cells: this is taken for a file of one column.',
     unquoted: 'Quotes in this file do not pair up, so a quote is taken for a character like any other.',
   },
@@ -69,7 +71,8 @@ export const project = {
       `${lines === 1 ? 'The first line is' : `The first ${lines} lines are`} left out, since the table begins below${text === '' ? '' : `: «${text}»`}.`,
     secondHeader: (text: string) =>
       `The line below the header holds no values either («${text}»): a second line of the header, or units? It will be a row.`,
-    noHeader: 'The first line looks like values, not like names: the columns are called column_1, column_2 and so on.',
+    noHeader:
+      'The first line looks like values, not like names: the columns are called column_1, column_2 and so on.',
     weakHeader: 'Nothing but text in this file: the first line is taken for names, which may be wrong.',
     onlyHeader: 'There is one line only. It is taken for the names of the columns, and there are no rows.',
     oneValue: 'There is one line only, and it holds values: no names of columns.',
@@ -81,7 +84,8 @@ export const project = {
       `Several columns are called ${quoted(names)}: the second one gets «_2» behind its name, and so on.`,
     unnamed: (columns: readonly number[]) =>
       `${columns.length === 1 ? 'Column' : 'Columns'} ${list(columns.map(String))} ${columns.length === 1 ? 'has' : 'have'} no name and will be called column_N.`,
-    wide: (columns: number) => `There are ${columns.toLocaleString('en')} columns; a table here holds at most 1,900.`,
+    wide: (columns: number) =>
+      `There are ${columns.toLocaleString('en')} columns; a table here holds at most 1,900.`,
     oneColumn: 'There is only one column.',
     footer: (line: string) =>
       `The last line looks like totals or a remark, not like a row: «${line}». It will come in as a row or as malformed.`,
@@ -105,17 +109,23 @@ export const project = {
         : 'All numbers with a point have three digits behind it: decimals were taken, thousands are possible.',
     bothMarks: (mark: string) =>
       `Some numbers have a decimal comma, others a decimal point. ${mark === ',' ? 'The comma' : 'The point'} was taken, as most numbers need it; the others are refused.`,
-    units: (units: readonly string[]) => `${quoted(units)} beside the numbers ${units.length === 1 ? 'is' : 'are'} taken away.`,
+    units: (units: readonly string[]) =>
+      `${quoted(units)} beside the numbers ${units.length === 1 ? 'is' : 'are'} taken away.`,
     manyUnits: (units: readonly string[]) =>
       `Numbers come with different units (${quoted(units)}), which are taken away: do they add up?`,
     percent: 'The percent sign is taken away: 12 % becomes 12.',
-    zeroLed: (example: string) => `«${example}» and the like begin with a zero: kept as text, as they are names rather than numbers.`,
-    nulls: (words: readonly string[]) => `${quoted(words)} ${words.length === 1 ? 'counts' : 'count'} as no value.`,
+    zeroLed: (example: string) =>
+      `«${example}» and the like begin with a zero: kept as text, as they are names rather than numbers.`,
+    nulls: (words: readonly string[]) =>
+      `${quoted(words)} ${words.length === 1 ? 'counts' : 'count'} as no value.`,
+    dateWays: (ways: number) => `Dates are written in ${ways} ways; all of them are read.`,
     shortYear: 'Years have two digits: 70 to 99 become 19.., the others 20...',
     zoned: 'Times carry their offset; they are loaded in UTC.',
     keyRepeats: (columns: readonly string[], rows: number) =>
       `${columns.join(' and ')} was taken for the key, although ${count(rows, 'different row')} ${rows === 1 ? 'repeats' : 'repeat'} one. Of rows with the same key the first one is kept.`,
     noKey: 'No column, and no pair of columns, tells all rows apart: every row is loaded, repeated ones too.',
+    dropped: (taken: number) =>
+      `Only the first ${taken} columns are taken into the table; the others are left out. Take in another one by leaving out one of these.`,
     sampled: (rows: number) =>
       `Proposed from the first ${rows.toLocaleString('en')} rows. Later rows may break what holds for these; then they are in the quarantine.`,
     atLeast: 'This column has more different values than were counted one by one.',
@@ -144,7 +154,8 @@ export const project = {
     plain: '-- Numbers and dates as this file writes them, into the form that SQLite reads.',
     typed:
       "-- Text into values. What cannot be read to its end becomes NULL here, and gets a reason below.\n-- A date must come back as it was: 30 February comes back as 1 March ('+0 days' makes older versions reckon, too).",
-    transaction: '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
+    transaction:
+      '-- All or nothing. Running it again adds nothing; after a further delivery it adds the new rows.',
     quarantine: (source: string) =>
       `-- Rows of ${source} that break a promise are kept aside as they came, with the reason and their place in the file.`,
     malformed: '-- Lines that could not even be cut into cells.',
@@ -194,7 +205,8 @@ export const project = {
       `Table ${source} has the promised columns and types, is STRICT, ${key.length === 0 ? '' : `has ${key.join(' and ')} for its key, `}and refuses values outside of the promise`,
     promises: (source: string) => `No row of ${source} breaks a promise of the contract`,
     reasons: (rejects: string) => `Every row of ${rejects} has a reason, and none of them is loaded as well`,
-    balanced: (source: string) => `Every row of ${source} that came in is loaded, quarantined or deduplicated`,
+    balanced: (source: string) =>
+      `Every row of ${source} that came in is loaded, quarantined or deduplicated`,
     rerun: 'Running the pipeline a second time changes nothing',
     next: 'File by file ends in the same tables as all files at once',
   },
@@ -233,7 +245,9 @@ export const project = {
         '  Pipeyard takes it away again when you import that file under that name.',
         ...tables.flatMap(({ source, rejects, duplicates, key }) => [
           `- Table \`${source}\`: the good rows${key.length > 0 ? `, one for each ${key.join(' and ')}` : ''}. \`${rejects}\`: rows that break the contract, each with its reason.`,
-          ...(duplicates === null ? [] : [`  \`${duplicates}\`: rows whose key was there already, and which row was kept.`]),
+          ...(duplicates === null
+            ? []
+            : [`  \`${duplicates}\`: rows whose key was there already, and which row was kept.`]),
         ]),
         '',
         '## Where the raw rows come from',

@@ -101,6 +101,16 @@ function planHint(hint: PlanHint): string {
 }
 
 export const results = {
+  help: {
+    title: 'Keys in rows and panes',
+    move: 'Move from cell to cell; up from the first row to the names, where Enter sorts',
+    ends: 'To the first cell; End for the last one, Page Up and Down by the screen',
+    select: 'Select cells',
+    all: 'Select every cell',
+    copy: 'Copy the selected cells, as a spreadsheet takes them',
+    open: 'Open a cell whole',
+    width: 'Make a column wider; the other way narrower',
+  },
   result: {
     label: 'Results of the last run',
     unnamed: (at: number) => `result ${at}`,

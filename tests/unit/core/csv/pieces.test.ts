@@ -19,7 +19,7 @@ describe('pieces of a file in UTF-16', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 16, max: 64 }), (text, most) => {
         const pieces = piecesOf(memorySource(utf16(text, little)), encoding);
         const read: number[] = [];
-        for (let at = 0; at < pieces.size; ) {
+        for (let at = 0; at < pieces.size;) {
           const piece = pieces.read(at, most);
           expect(piece.bytes.length).toBeLessThanOrEqual(most);
           expect(piece.next).toBeGreaterThan(at);

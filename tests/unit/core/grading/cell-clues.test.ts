@@ -57,3 +57,21 @@ describe('NULL was filled', () => {
     expect(cellClues(one, cell('status', "'Lisboa'", "'Porto'")).filledFromData).toBe(false);
   });
 });
+
+describe('numbers sort otherwise as text', () => {
+  const sorts = (cells: string[], odd: boolean[]): boolean => {
+    const row = { line: 2, from: 2, cells, odd, spelling: [], malformed: false };
+    const one = example([], [], []);
+    return cellClues(
+      { ...one, files: [{ delivery: 'd', source: 's', name: 's.csv', header: [], rows: [row] }] },
+      null,
+    ).sortsOtherwise;
+  };
+  test('where one of them matters', () => {
+    expect(sorts(['60', '180'], [true, false])).toBe(true);
+    expect(sorts(['60', '180'], [false, false])).toBe(false);
+  });
+  test('not where both have as many digits', () => {
+    expect(sorts(['1027', '1028'], [true, true])).toBe(false);
+  });
+});

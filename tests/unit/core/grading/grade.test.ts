@@ -168,6 +168,18 @@ describe('what checks say', () => {
     expect(said(verdictOn(draft), check)).toContain(words);
   });
 
+  test.each([
+    ['INT for INTEGER', 'cents INTEGER', 'cents INT'],
+    [
+      'NULL refused by a CHECK',
+      'cents INTEGER NOT NULL CHECK (cents >= 0)',
+      'cents INTEGER CHECK (cents >= 0 AND cents IS NOT NULL)',
+    ],
+    ['UNIQUE NOT NULL for a primary key', 'id TEXT PRIMARY KEY', 'id TEXT NOT NULL UNIQUE'],
+  ])('the same said in other words passes: %s', (_, asked, written) => {
+    expect(said(verdictOn(load((sql) => sql.replace(asked, written))), 'sales')).toBe('sales passed');
+  });
+
   test('a single unnamed result counts when the lab asks for one', () => {
     expect(verdictOn({ report: (REFERENCE['report'] ?? '').replace('-- name: by_day', '') }).status).toBe(
       'passed',

@@ -21,11 +21,15 @@ function csv(rows: readonly Row[], delimiter = ',', newline = '\n'): string {
   return rows.map((row) => row.join(delimiter) + newline).join('');
 }
 
-function one(
-  title: string,
-  content: string | Uint8Array,
-  { refused = 0, loaded = 1, name = 'data.csv', encoding = 'utf-8' as FileEncoding } = {},
-): NastyCase {
+interface Wish {
+  readonly refused?: number;
+  readonly loaded?: number;
+  readonly name?: string;
+  readonly encoding?: FileEncoding;
+}
+
+function one(title: string, content: string | Uint8Array, wish: Wish = {}): NastyCase {
+  const { refused = 0, loaded = 1, name = 'data.csv', encoding = 'utf-8' } = wish;
   const bytes = typeof content === 'string' ? encodeAs(content, encoding) : content;
   return { title, files: [{ name, bytes }], loaded, refused };
 }
@@ -106,6 +110,37 @@ export const NASTY: readonly NastyCase[] = [
     'month first',
     csv([['id', 'day'], ...range(40).map((i) => [i, `${two((i % 12) + 1)}/${two((i % 28) + 1)}/2024`])]),
   ),
+  one(
+    'dates in five ways',
+    csv([
+      ['id', 'day'],
+      ...range(60).map((i) => {
+        const [d, m] = [two((i % 28) + 1), two((i % 12) + 1)];
+        return [
+          i,
+          [
+            `2024-${m}-${d}`,
+            `2024-${m}-${d}`,
+            `${d}.${m}.2024`,
+            `${d}/${m}/2024`,
+            `2024${m}${d}`,
+            `${d}.${m}.24`,
+          ][i % 6]!,
+        ];
+      }),
+    ]),
+  ),
+  one(
+    'times in two ways',
+    csv([
+      ['id', 'at'],
+      ...range(60).map((i) => [
+        i,
+        i % 3 ? `2024-03-${two((i % 28) + 1)} 10:20` : `${two((i % 28) + 1)}.03.2024 10:20:30`,
+      ]),
+    ]),
+  ),
+  one('days without signs', csv([['id', 'day'], ...range(28).map((i) => [i, `202403${two(i)}`])])),
   one(
     'years of two digits',
     csv([['id', 'day'], ...range(40).map((i) => [i, `${two((i % 28) + 1)}/${two((i % 12) + 1)}/24`])]),

@@ -79,7 +79,7 @@ const BASES: readonly Base[] = [
     header: ['station', 'measured at', 'temp', 'ok'],
     cells: [
       (r) => pick(r, ['s1', 's2', 's3']),
-      (r, row) => `2024-05-01 ${String(row % 24).padStart(2, '0')}:15:00`,
+      (_, row) => `2024-05-01 ${String(row % 24).padStart(2, '0')}:15:00`,
       (r) => (r.next() * 40 - 5).toFixed(1),
       (r) => pick(r, ['true', 'false']),
     ],

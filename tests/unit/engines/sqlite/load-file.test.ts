@@ -5,10 +5,12 @@ import { nodeBlob } from '../../../../src/authoring/node-blob.ts';
 import { loadNodeTools } from '../../../../src/authoring/node-parts.ts';
 import { memorySource } from '../../../../src/core/csv/pieces.ts';
 import { signsOf } from '../../../../src/core/csv/scan-file.ts';
+import { UnreadableFile } from '../../../../src/core/csv/unreadable-file.ts';
 import { fileBody } from '../../../../src/core/csv/text.ts';
+import { explainFailure } from '../../../../src/core/grading/explain.ts';
 import type { Dialect, FileBody, Lab } from '../../../../src/core/lab.ts';
 import { largestLoad } from '../../../../src/core/pipeline/budget.ts';
-import type { Toolbox } from '../../../../src/core/pipeline/engine.ts';
+import type { ByteSource, Toolbox } from '../../../../src/core/pipeline/engine.ts';
 import type { Observation } from '../../../../src/core/pipeline/observation.ts';
 import type { RunProgress } from '../../../../src/core/pipeline/progress.ts';
 import { runScenario } from '../../../../src/core/pipeline/run.ts';
@@ -186,6 +188,40 @@ describe('a run of blobs', () => {
     expect(tables.map(({ rowCount }) => rowCount)).toEqual([0, 0]);
   });
 
+  test('whatever the memory, a run ends in words and shows what is there', async () => {
+    const rows = utf8(
+      `a,b\n${Array.from({ length: 20_000 }, (_, i) => `${i},${'x'.repeat(i % 40)}`).join('\n')}\n`,
+    );
+    const load = `CREATE TABLE t AS SELECT *, row_number() OVER (ORDER BY b, a) AS n FROM raw_own;
+CREATE UNIQUE INDEX t_a ON t (a, b, n);
+SELECT t.a FROM t JOIN raw_own USING (a) ORDER BY t.b`;
+    const kinds = new Set<string>();
+    for (let memory = 1_000_000; memory < 9_000_000; memory += 500_000) {
+      tools = await loadNodeTools();
+      const blob = nodeBlob(rows);
+      Object.defineProperty(blob, 'size', { value: 1 });
+      const { failure, tables } = run(labOf([{ kind: 'blob', blob }], COMMA, ['a', 'b'], memory), load);
+      kinds.add(`${failure?.kind ?? 'fine'} ${failure?.step ?? ''}`);
+      expect(tables.length).toBeGreaterThanOrEqual(failure?.step === 'load' ? 2 : 0);
+    }
+    expect([...kinds]).toEqual(['memory ', 'memory load', 'fine ']);
+  });
+
+  test('a file that went away meanwhile is told', () => {
+    const openBlob = (blob: Blob): ByteSource => ({
+      size: blob.size,
+      read() {
+        throw new UnreadableFile();
+      },
+    });
+    tools = { ...tools, openBlob };
+    const { failure } = run(labOf([{ kind: 'blob', blob: new Blob(['a,b\n']) }], COMMA));
+    expect(failure).toMatchObject({ kind: 'extract', whole: true });
+    expect(failure === undefined ? '' : explainFailure(failure)).toMatch(/^f0\.csv can no longer be read/);
+    const odd = { delimiter: '::', header: true };
+    expect(run(labOf([{ kind: 'blob', blob: new Blob(['a::b\n']) }], odd)).failure).toEqual(failure);
+  });
+
   test('too many columns, and a record without an end, are told', () => {
     const wide = nodeBlob(utf8(`${'a,'.repeat(3000)}\n`));
     expect(run(labOf([{ kind: 'blob', blob: wide }], COMMA)).failure).toMatchObject({
@@ -198,6 +234,20 @@ describe('a run of blobs', () => {
       kind: 'too-much',
       message: expect.stringContaining('line 2') as string,
     });
+  });
+});
+
+test('lost rows of a large file are named, also where others came twice in their stead', () => {
+  const rows = utf8(`a\n${Array.from({ length: 60_000 }, (_, i) => i).join('\n')}\n`);
+  const lab = labOf([{ kind: 'blob', blob: nodeBlob(rows) }], COMMA, ['a']);
+  const load = (more: string): string => `CREATE TABLE rejects (_file, _line);
+CREATE TABLE own AS SELECT * FROM raw_own WHERE a <> '777' ${more}`;
+  expect(run(lab, load('OR true')).ledger).toMatchObject({ rowsIn: 60_000, loaded: 60_000, lost: [] });
+  const lost = [{ file: 'f0.csv', line: 779, text: '777' }];
+  expect(run(lab, load('')).ledger).toMatchObject({ loaded: 59_999, lost });
+  expect(run(lab, load("UNION ALL SELECT * FROM raw_own WHERE a = '5'")).ledger).toMatchObject({
+    loaded: 60_000,
+    lost,
   });
 });
 

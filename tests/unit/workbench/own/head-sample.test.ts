@@ -38,9 +38,12 @@ test('files with the same columns become one table', () => {
   const files = [
     file('sales-2026-02.csv', 'id', 'sum'),
     file('people.csv', 'id'),
-    file('sales-2026-01.csv', 'ID', 'sum '),
+    file('sales-2026-01.csv', 'ID', 'sum'),
+    // To SQLite a blank makes another column, in which the other files would have nothing.
+    file('padded.csv', 'id', 'sum '),
   ];
   expect(sourcesOf(files).map(({ source, files: of }) => [source, of.map(({ name }) => name)])).toEqual([
+    ['padded', ['padded.csv']],
     ['people', ['people.csv']],
     ['sales', ['sales-2026-01.csv', 'sales-2026-02.csv']],
   ]);
