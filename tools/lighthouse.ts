@@ -20,6 +20,7 @@ const PAGES = {
   fit: 'career/is-it-for-me/',
   glossary: 'glossary/',
   resources: 'resources/',
+  ownCsv: 'your-csv/',
 };
 const WANTED = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 95 };
 const DEBUG_PORT = 9333;

@@ -18,6 +18,9 @@ export const PAGES = {
   stage: 'learn/sql/',
   glossary: 'glossary/',
   resources: 'resources/',
+  ownCsv: 'your-csv/',
 } as const;
 
-export const READING_PAGES = Object.values(PAGES).filter((path) => path !== LAB);
+/** Pages where something runs at once; the others are for reading. */
+const WORKING: readonly string[] = [LAB, PAGES.ownCsv];
+export const READING_PAGES = Object.values(PAGES).filter((path) => !WORKING.includes(path));

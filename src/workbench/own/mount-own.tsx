@@ -1,10 +1,11 @@
 // Brings «Your CSV» to life: the one place where it meets storage and the page's address.
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { openProjects } from '../../storage/projects.ts';
 import { followAddress, newProjectId, projectInAddress } from './address.ts';
 import { createOwnActions } from './own-actions.ts';
 import { OwnPage } from './own-page.tsx';
-import { createOwnState } from './own-state.ts';
+import { createOwnState, type OwnState } from './own-state.ts';
 
 export async function mountOwn(root: HTMLElement): Promise<void> {
   const state = createOwnState();
@@ -20,12 +21,19 @@ export async function mountOwn(root: HTMLElement): Promise<void> {
   root.replaceChildren();
   render(<OwnPage state={state} actions={actions} />, root);
   followAddress(state, actions);
-  // What is only in this tab, or on its way to the disk, is worth a question.
-  addEventListener('beforeunload', (event) => {
-    const kept = state.stored.value === 'saved' || state.screen.value !== 'pipeline';
-    if (state.building.value || !kept) event.preventDefault();
-  });
+  askBeforeLoss(state);
   await actions.listSaved();
+}
+
+/** What is only in this tab, or on its way to the disk, is worth a question before the page goes. */
+function askBeforeLoss(state: OwnState): void {
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  effect(() => {
+    const kept = state.stored.value === 'saved' || state.screen.value !== 'pipeline';
+    if (kept && !state.building.value) return undefined;
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  });
 }
 
 /** Absent where a site is opened over plain http. */
