@@ -7,11 +7,12 @@ const words = ownCsv.run;
 
 export function RunProgressView({ progress }: { progress: Progress }): JSX.Element | null {
   if (progress.kind !== 'loading') return null;
-  const { file, at, files, bytes, size, rows, speed } = progress;
+  const { file, at, files, bytes, size, rows, speed, memory } = progress;
   const facts = [
     words.bytes(bytes, size),
     words.rows(rows),
     ...(speed > 0 && bytes < size ? [words.speed(speed)] : []),
+    words.memory(memory),
   ];
   return (
     <div class="wb-run-progress">

@@ -16,6 +16,8 @@ export type Progress =
       readonly rows: number;
       /** Rows a second since loading began; 0 while that is too early to say. */
       readonly speed: number;
+      /** Bytes that the engine has taken. */
+      readonly memory: number;
     }
   | { readonly kind: 'step'; readonly step: string };
 
@@ -50,6 +52,7 @@ export function followRun(lab: Lab, deliveries: number, now: () => number): (tol
       bytes: before.bytes + told.bytes,
       size: Math.max(size, before.bytes + told.size),
       rows,
+      memory: told.memory,
       speed: ms < EARLY_MS ? 0 : (1000 * rows) / ms,
     };
   };

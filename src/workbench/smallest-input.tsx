@@ -62,7 +62,7 @@ function CauseNote({ cause }: { cause: Cause }): JSX.Element {
   return (
     <p class="wb-cause">
       <strong>{words.cause(name)}</strong> {what}{' '}
-      <a href={bench.links.glossary + glossaryAnchor(cause)} target="_blank" rel="noopener">
+      <a class="wb-link" href={bench.links.glossary + glossaryAnchor(cause)} target="_blank" rel="noopener">
         {words.glossary}
       </a>
     </p>

@@ -59,8 +59,8 @@ export interface FileToStage {
   /** `_file` and `_delivery` of its rows. */
   readonly name: string;
   readonly delivery: string;
-  /** After each piece: bytes done, and rows so far. */
-  readonly onProgress: (bytes: number, rows: number) => void;
+  /** After each piece: bytes done, rows so far, and bytes of memory that the engine has taken. */
+  readonly onProgress: (bytes: number, rows: number, memory: number) => void;
 }
 
 export interface FileCount {

@@ -8,6 +8,8 @@ export type RunProgress =
       readonly bytes: number;
       readonly size: number;
       readonly rows: number;
+      /** Bytes that the engine has taken for all it holds. */
+      readonly memory: number;
     }
   /** A step begins. */
   | { readonly kind: 'step'; readonly step: string };

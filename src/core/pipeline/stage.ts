@@ -122,7 +122,7 @@ function stageBytes(
     columns: (header) => rawColumns(source, header),
     name: file,
     delivery,
-    onProgress: (bytes, rows) => onProgress?.({ kind: 'loading', file, bytes, size, rows }),
+    onProgress: (bytes, rows, memory) => onProgress?.({ kind: 'loading', file, bytes, size, rows, memory }),
   });
 }
 

@@ -100,7 +100,7 @@ class TableSink implements RecordSink {
   }
 
   progress(done: number): void {
-    this.#file.onProgress(done, this.rows);
+    this.#file.onProgress(done, this.rows, this.#heap.bytes().length);
   }
 
   finish(): FileCount {

@@ -22,13 +22,14 @@ test('files follow each other, and the sum counts', () => {
   let now = 0;
   const follow = followRun(lab, 2, () => now);
   const loading = (name: string, bytes: number, size: number, rows: number) =>
-    follow({ kind: 'loading', file: name, bytes, size, rows });
+    follow({ kind: 'loading', file: name, bytes, size, rows, memory: 4096 });
   expect(loading('a.csv', 50, 100, 5)).toMatchObject({
     at: 1,
     files: 2,
     bytes: 50,
     size: 400,
     rows: 5,
+    memory: 4096,
     speed: 0,
   });
   now = 1000;
@@ -41,8 +42,8 @@ test('files follow each other, and the sum counts', () => {
 
 test('a file that is delivered again counts again', () => {
   const follow = followRun({ ...lab, deliveries: [] }, 1, () => 0);
-  follow({ kind: 'loading', file: 'a.csv', bytes: 100, size: 100, rows: 10 });
-  expect(follow({ kind: 'loading', file: 'a.csv', bytes: 0, size: 100, rows: 0 })).toMatchObject({
+  follow({ kind: 'loading', file: 'a.csv', bytes: 100, size: 100, rows: 10, memory: 1 });
+  expect(follow({ kind: 'loading', file: 'a.csv', bytes: 0, size: 100, rows: 0, memory: 1 })).toMatchObject({
     at: 2,
     files: 2,
     bytes: 100,

@@ -162,7 +162,11 @@ describe('a run of blobs', () => {
       bytes: blob.size,
       size: blob.size,
       rows: 1000,
+      memory: expect.any(Number) as number,
     });
+    // More than the file, less than the 2 GB that a module can have.
+    const loading = seen.filter((one) => one.kind === 'loading');
+    for (const { memory } of loading) expect(memory > blob.size && memory < 2 ** 31).toBe(true);
     expect(seen.at(-1)).toEqual({ kind: 'step', step: 'load' });
     const bytes = seen.flatMap((one) => (one.kind === 'loading' ? [one.bytes] : []));
     expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
