@@ -7,6 +7,7 @@ import type { ResultSet } from '../core/values.ts';
 import { useWorkplace } from './bench-context.ts';
 import { baseName, visibleFiles } from './delivered-lines.ts';
 import { ProfileColumn } from './profile-column.tsx';
+import { TableProfile } from './table-profile.tsx';
 import { useFileContent } from './use-file-content.ts';
 
 export function ProfileView(): JSX.Element {
@@ -17,6 +18,8 @@ export function ProfileView(): JSX.Element {
   const tables = Object.keys(observation?.contents ?? {});
   const known = chosen.startsWith('file ') || tables.includes(chosen.slice('table '.length));
   const of = known ? chosen : 'file 0';
+  const table = of.slice('table '.length);
+  const made = of.startsWith('table ') ? observation?.contents[table] : undefined;
   return (
     <div class="wb-profile">
       <div class="wb-bar">
@@ -44,8 +47,8 @@ export function ProfileView(): JSX.Element {
       </div>
       {of.startsWith('file ') ? (
         <FileProfile key={of} at={Number(of.slice('file '.length))} />
-      ) : (
-        <Profile key={of} set={observation?.contents[of.slice('table '.length)]} />
+      ) : made === undefined ? null : (
+        <TableProfile key={of} name={table} set={made} />
       )}
       {tables.length === 0 ? <p class="wb-note">{words.profile.noTables}</p> : null}
     </div>
@@ -60,15 +63,8 @@ function FileProfile({ at }: { at: number }): JSX.Element {
   return <Profile set={set} malformed={content.malformed.length} />;
 }
 
-function Profile({
-  set,
-  malformed = 0,
-}: {
-  set: ResultSet | undefined;
-  malformed?: number;
-}): JSX.Element | null {
-  const columns = useComputed(() => (set === undefined ? [] : profileColumns(set.columns, set.rows))).value;
-  if (set === undefined) return null;
+function Profile({ set, malformed = 0 }: { set: ResultSet; malformed?: number }): JSX.Element {
+  const columns = useComputed(() => profileColumns(set.columns, set.rows)).value;
   return (
     <>
       <p class="wb-count">{words.profile.columns(set.columns.length, set.rows.length)}</p>
