@@ -23,74 +23,45 @@ interface Schema extends DBSchema {
 
 export type StoreName = 'evidence' | 'drafts' | 'projects' | 'files' | 'history';
 
-/** Changes of several stores that happen together or not at all. */
-export interface Change {
-  readonly put?: Partial<Record<StoreName, ReadonlyMap<string, unknown>>>;
-  readonly remove?: Partial<Record<StoreName, readonly string[]>>;
-}
-
 export interface Database {
   all(store: StoreName): Promise<readonly unknown[]>;
-  /** Every record whose key begins so. */
-  under(store: StoreName, prefix: string): Promise<readonly unknown[]>;
   get(store: StoreName, key: string): Promise<unknown>;
   /** Resolves after the transaction completed with strict durability: what is reported as saved is on disk. */
   put(store: StoreName, records: ReadonlyMap<string, unknown>): Promise<void>;
   remove(store: StoreName, key: string): Promise<void>;
-  /** Removes every record whose key begins so. */
-  removeUnder(store: StoreName, prefix: string): Promise<void>;
-  /** As `put`, over several stores in one transaction. */
-  change(change: Change): Promise<void>;
-  /** Reads a record and writes what became of it, with nobody in between. Undefined: leave it as it is. */
-  edit(store: StoreName, key: string, edited: (old: unknown) => unknown): Promise<void>;
 }
 
-/** Opens nothing yet: the first use does. Calls reject with `Unavailable` where there is no IndexedDB. */
-export function createDatabase(): Database {
-  const connection = new Connection<IDBPDatabase<Schema>>(open);
+export type Stores = Connection<IDBPDatabase<Schema>>;
 
-  function change({ put = {}, remove = {} }: Change): Promise<void> {
-    return connection.use(async (db) => {
-      const stores = STORES.filter((store) => put[store] !== undefined || remove[store] !== undefined);
-      const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
-      const requests = stores.flatMap((store) => [
-        ...(remove[store] ?? []).map((key) => tx.objectStore(store).delete(key)),
-        ...[...(put[store] ?? [])].map(([key, value]) => tx.objectStore(store).put(value, key)),
-      ]);
+/** Opens nothing yet: the first use does. Calls reject with `Unavailable` where there is no IndexedDB. */
+export function connect(): Stores {
+  return new Connection(open);
+}
+
+export function createDatabase(stores = connect()): Database {
+  function write(store: StoreName, work: (target: Writable) => Promise<unknown>[]): Promise<void> {
+    return stores.use(async (db) => {
+      const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
       // `done` is awaited together with the requests: an aborted transaction rejects both, and neither goes unhandled.
-      await Promise.all([...requests, tx.done]);
+      await Promise.all([...work(tx.store), tx.done]);
     });
   }
 
   return {
-    all: (store) => connection.use((db) => db.getAll(store)),
-    under: (store, prefix) => connection.use((db) => db.getAll(store, keysUnder(prefix))),
-    removeUnder: (store, prefix) =>
-      connection.use(async (db) => {
-        const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
-        await Promise.all([tx.store.delete(keysUnder(prefix)), tx.done]);
-      }),
-    get: (store, key) => connection.use((db) => db.get(store, key)),
-    put: (store, records) => change({ put: { [store]: records } }),
-    remove: (store, key) => change({ remove: { [store]: [key] } }),
-    change,
-    edit: (store, key, edited) =>
-      connection.use(async (db) => {
-        const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
-        const work = async (): Promise<void> => {
-          const value = edited(await tx.store.get(key));
-          if (value !== undefined) await tx.store.put(value, key);
-        };
-        await Promise.all([work(), tx.done]);
-      }),
+    all: (store) => stores.use((db) => db.getAll(store)),
+    get: (store, key) => stores.use((db) => db.get(store, key)),
+    put: (store, records) =>
+      write(store, (target) => [...records].map(([key, value]) => target.put(value, key))),
+    remove: (store, key) => write(store, (target) => [target.delete(key)]),
   };
 }
 
-function keysUnder(prefix: string): IDBKeyRange {
-  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+interface Writable {
+  put(value: unknown, key: string): Promise<unknown>;
+  delete(key: string): Promise<void>;
 }
 
-const STORES: readonly StoreName[] = ['evidence', 'drafts', 'projects', 'files', 'history'];
+export const STORES: readonly StoreName[] = ['evidence', 'drafts', 'projects', 'files', 'history'];
 
 /** Adds what is missing and touches nothing else: what earlier versions stored stays as it is. */
 export function addMissingStores(db: {

@@ -2,7 +2,7 @@
 // Knows storage and tabs only. One record per entry, so that two tabs append without loss; nobody waits for it.
 import { isHistoryEntry, isRepeat, pushedOut, type HistoryEntry } from '../core/history/entry.ts';
 import { Unavailable } from './connection.ts';
-import { createDatabase, type Database } from './database.ts';
+import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
 import type { Channel } from './evidence-log.ts';
 
 export type NewEntry = Pick<HistoryEntry, 'kind' | 'draft' | 'outcome'>;
@@ -19,7 +19,7 @@ export interface HistoryLog {
 
 /** The history of this lab in this browser. Opens the database on first use. */
 export function openHistoryLog(lab: string): HistoryLog {
-  return createHistoryLog(lab, createDatabase(), new BroadcastChannel('pipeyard-history'));
+  return createHistoryLog(lab, createWholeDatabase(), new BroadcastChannel('pipeyard-history'));
 }
 
 /** Where the keys of a lab's entries begin. */
@@ -29,7 +29,7 @@ export function historyPrefix(lab: string): string {
 
 export function createHistoryLog(
   lab: string,
-  database: Database,
+  database: WholeDatabase,
   channel: Channel,
   now: () => Date = () => new Date(),
 ): HistoryLog {

@@ -4,7 +4,7 @@ import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
 import { labIdOf, type Project } from '../core/project/project.ts';
 import type { Draft } from '../core/lab.ts';
 import { Unavailable } from './connection.ts';
-import { createDatabase, type Database } from './database.ts';
+import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
 import { historyPrefix } from './history-log.ts';
 import { fromRecord, isProjectRecord, toRecord, type ProjectRecord } from './project-record.ts';
 
@@ -33,10 +33,10 @@ export interface Projects {
 
 /** The projects of this browser. Opens the database on first use. */
 export function openProjects(): Projects {
-  return createProjects(createDatabase());
+  return createProjects(createWholeDatabase());
 }
 
-export function createProjects(database: Database): Projects {
+export function createProjects(database: WholeDatabase): Projects {
   const memory = new Map<string, Project>();
   /** Where a Blob was stored or came from. */
   const keys = new WeakMap<Blob, string>();

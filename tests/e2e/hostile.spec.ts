@@ -29,7 +29,7 @@ watched('leaving while a Check runs, and coming back, finds the lab alive', asyn
 test('a worker file that is not there is said plainly, and the next Run works once it is back', async ({
   page,
 }) => {
-  await brokenThenMended(page, /bench\.worker/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await brokenThenMended(page, /lab\.worker/, (route) => route.fulfill({ status: 404, body: 'gone' }));
 });
 
 test('an engine file cut off half way is said plainly, and the next Run works once it is whole', async ({

@@ -1,5 +1,5 @@
 // The edge, faked: a database in memory that can be made to fail.
-import type { Database } from '../../../src/storage/database.ts';
+import type { WholeDatabase } from '../../../src/storage/whole-database.ts';
 
 export function fakeDatabase(content: Record<string, readonly [string, unknown][]> = {}) {
   const stores = new Map(
@@ -14,7 +14,7 @@ export function fakeDatabase(content: Record<string, readonly [string, unknown][
     if (state.failure !== null) throw state.failure;
     return work();
   };
-  const database: Database = {
+  const database: WholeDatabase = {
     all: (name) => attempt(() => [...store(name).values()]),
     under: (name, prefix) =>
       attempt(() => [...store(name)].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value)),
