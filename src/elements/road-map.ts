@@ -20,8 +20,7 @@ class RoadMap extends HTMLElement {
     const { signal } = this.#connection;
     this.#lessons = JSON.parse(this.dataset['lessons'] ?? '[]') as Guided[];
     watchProgress((progress) => this.#render(progress), signal);
-    for (const node of this.querySelectorAll<HTMLElement>('[data-lesson].node'))
-      this.#openReasons(node, signal);
+    for (const node of this.querySelectorAll<HTMLElement>('.node')) this.#openReasons(node, signal);
   }
 
   disconnectedCallback(): void {
@@ -32,7 +31,7 @@ class RoadMap extends HTMLElement {
     this.#show('[data-left]', standing.left(minutesLeft(this.#lessons, statuses)));
     this.#renderNext(statuses);
     const memory = this.querySelector<HTMLElement>('[data-memory]');
-    if (memory !== null) memory.hidden = persistent;
+    if (memory) memory.hidden = persistent;
     for (const pipe of this.querySelectorAll<SVGElement>('[data-from]')) {
       pipe.toggleAttribute('data-filled', statusOf(statuses, pipe.dataset['from'] ?? '') === 'proven');
     }
@@ -58,31 +57,31 @@ class RoadMap extends HTMLElement {
   /** Soft: a sentence, never a closed door. */
   #renderLocked(lesson: Guided, statuses: Statuses): void {
     const note = this.#node(lesson.id)?.querySelector<HTMLElement>('.locked');
-    if (note === null || note === undefined) return;
+    if (!note) return;
     const unmet = unmetNeeds(lesson, this.#lessons, statuses);
     note.hidden = unmet.length === 0;
-    note.textContent =
-      unmet.length === 0 ? '' : standing.locked(unmet.map((need) => this.#titleOf(need.lesson)));
+    note.textContent = standing.locked(unmet.map((need) => this.#titleOf(need.lesson)));
   }
 
   /** Reasons open under the pointer and close with it or with Escape; a click keeps working as <details> does. */
   #openReasons(node: HTMLElement, signal: AbortSignal): void {
     const reasons = node.querySelector('details');
     if (reasons === null) return;
+    const options = { signal };
     const close = (): void => {
       reasons.open = false;
     };
-    node.addEventListener('pointerleave', close, { signal });
-    node.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
+    node.addEventListener('pointerleave', close, options);
+    node.addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
     node.addEventListener(
       'focusout',
       (event) => !node.contains(event.relatedTarget as Node | null) && close(),
-      { signal },
+      options,
     );
     reasons.addEventListener(
       'pointerenter',
       (event) => event.pointerType === 'mouse' && (reasons.open = true),
-      { signal },
+      options,
     );
     // The pointer has opened it already: the click that follows must not close it again.
     reasons.querySelector('summary')?.addEventListener(
@@ -91,17 +90,18 @@ class RoadMap extends HTMLElement {
         if (event.detail > 0 && reasons.matches(':hover') && matchMedia('(hover: hover)').matches)
           event.preventDefault();
       },
-      { signal },
+      options,
     );
   }
 
   #show(selector: string, text: string): void {
     const target = this.querySelector(selector);
-    if (target !== null) target.textContent = text;
+    if (target) target.textContent = text;
   }
 
   #node(id: string): HTMLElement | null {
-    return this.querySelector(`.node[data-lesson="${CSS.escape(id)}"]`);
+    // Ids are of letters, hyphens and slashes: quotes are all they need.
+    return this.querySelector(`.node[data-lesson="${id}"]`);
   }
 
   #titleOf(id: string): string {

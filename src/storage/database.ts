@@ -3,11 +3,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { Connection } from './connection.ts';
 
-const NAME = 'pipeyard';
-const VERSION = 3;
-/** An open that hangs (seen in WebKit) must not leave a page waiting for ever. */
-const OPEN_LIMIT_MS = 5_000;
-
 interface Schema extends DBSchema {
   /** Append-only, keyed by evidence id. `unknown`: what lies there may be older or damaged; readers check. */
   evidence: { key: string; value: unknown };
@@ -25,10 +20,8 @@ export type StoreName = 'evidence' | 'drafts' | 'projects' | 'files' | 'history'
 
 export interface Database {
   all(store: StoreName): Promise<readonly unknown[]>;
-  get(store: StoreName, key: string): Promise<unknown>;
   /** Resolves after the transaction completed with strict durability: what is reported as saved is on disk. */
   put(store: StoreName, records: ReadonlyMap<string, unknown>): Promise<void>;
-  remove(store: StoreName, key: string): Promise<void>;
 }
 
 export type Stores = Connection<IDBPDatabase<Schema>>;
@@ -39,26 +32,15 @@ export function connect(): Stores {
 }
 
 export function createDatabase(stores = connect()): Database {
-  function write(store: StoreName, work: (target: Writable) => Promise<unknown>[]): Promise<void> {
-    return stores.use(async (db) => {
-      const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
-      // `done` is awaited together with the requests: an aborted transaction rejects both, and neither goes unhandled.
-      await Promise.all([...work(tx.store), tx.done]);
-    });
-  }
-
   return {
     all: (store) => stores.use((db) => db.getAll(store)),
-    get: (store, key) => stores.use((db) => db.get(store, key)),
     put: (store, records) =>
-      write(store, (target) => [...records].map(([key, value]) => target.put(value, key))),
-    remove: (store, key) => write(store, (target) => [target.delete(key)]),
+      stores.use(async (db) => {
+        const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
+        // `done` is awaited together with the requests: an aborted transaction rejects both, and neither goes unhandled.
+        await Promise.all([...[...records].map(([key, value]) => tx.store.put(value, key)), tx.done]);
+      }),
   };
-}
-
-interface Writable {
-  put(value: unknown, key: string): Promise<unknown>;
-  delete(key: string): Promise<void>;
 }
 
 export const STORES: readonly StoreName[] = ['evidence', 'drafts', 'projects', 'files', 'history'];
@@ -74,8 +56,8 @@ export function addMissingStores(db: {
 }
 
 async function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
-  const opening = openDB<Schema>(NAME, VERSION, {
-    upgrade: (db) => addMissingStores(db),
+  const opening = openDB<Schema>('pipeyard', 3, {
+    upgrade: addMissingStores,
     // A newer build in another tab wants to upgrade: make room, reopen on next use.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -85,16 +67,16 @@ async function open(onLost: () => void): Promise<IDBPDatabase<Schema>> {
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`opening took over ${OPEN_LIMIT_MS} ms`)), OPEN_LIMIT_MS);
-  });
-  // An open that succeeds after we stopped waiting is closed, so that it blocks nobody.
-  limit.catch(
-    () =>
-      void opening.then(
+    timer = setTimeout(() => {
+      reject(new Error('hangs'));
+      // Should it open after all, it is closed, so that it blocks nobody.
+      opening.then(
         (db) => db.close(),
         () => undefined,
-      ),
-  );
+      );
+      // An open that hangs (seen in WebKit) must not leave a page waiting for ever.
+    }, 5_000);
+  });
   try {
     return await Promise.race([opening, limit]);
   } finally {

@@ -3,7 +3,7 @@
 import type { Draft } from '../core/lab.ts';
 import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
 import { Unavailable } from './connection.ts';
-import { createDatabase, type Database } from './database.ts';
+import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
 
 export interface SavedDraft {
   readonly draft: Draft;
@@ -24,10 +24,10 @@ export interface Drafts {
 
 /** The drafts of this browser. Opens the database on first use. */
 export function openDrafts(): Drafts {
-  return createDrafts(createDatabase());
+  return createDrafts(createWholeDatabase());
 }
 
-export function createDrafts(database: Database): Drafts {
+export function createDrafts(database: WholeDatabase): Drafts {
   const memory = new Map<string, SavedDraft>();
   let persistent = true;
 

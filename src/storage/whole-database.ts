@@ -1,4 +1,4 @@
-// What only the workbench does to the stores: several at once, ranges of keys, a record edited in place. Apart from `database.ts`,
+// What only the workbench does to the stores: single records, several stores at once, ranges of keys, a record edited in place. Apart from `database.ts`,
 // so that reading pages, which keep evidence and no more, do not carry it.
 import { connect, createDatabase, STORES, type Database, type StoreName } from './database.ts';
 
@@ -9,6 +9,8 @@ export interface Change {
 }
 
 export interface WholeDatabase extends Database {
+  get(store: StoreName, key: string): Promise<unknown>;
+  remove(store: StoreName, key: string): Promise<void>;
   /** Every record whose key begins so. */
   under(store: StoreName, prefix: string): Promise<readonly unknown[]>;
   /** Removes every record whose key begins so. */
@@ -22,6 +24,12 @@ export interface WholeDatabase extends Database {
 export function createWholeDatabase(stores = connect()): WholeDatabase {
   return {
     ...createDatabase(stores),
+    get: (store, key) => stores.use((db) => db.get(store, key)),
+    remove: (store, key) =>
+      stores.use(async (db) => {
+        const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
+        await Promise.all([tx.store.delete(key), tx.done]);
+      }),
     under: (store, prefix) => stores.use((db) => db.getAll(store, keysUnder(prefix))),
     removeUnder: (store, prefix) =>
       stores.use(async (db) => {
