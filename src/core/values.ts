@@ -38,6 +38,7 @@ function showReal(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-function hex(bytes: Uint8Array): string {
+/** Two digits a byte. */
+export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,7 +2,7 @@
 // Knows storage only; when to save is the workbench's business.
 import type { Draft } from '../core/lab.ts';
 import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
-import { Unavailable } from './connection.ts';
+import { OrMemory } from './or-memory.ts';
 import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
 
 export interface SavedDraft {
@@ -29,27 +29,14 @@ export function openDrafts(): Drafts {
 
 export function createDrafts(database: WholeDatabase): Drafts {
   const memory = new Map<string, SavedDraft>();
-  let persistent = true;
-
-  /** Does it in the database, or in memory where there is none. */
-  async function kept<T>(inDatabase: () => Promise<T>, inMemory: () => T): Promise<T> {
-    try {
-      const result = await inDatabase();
-      persistent = true;
-      return result;
-    } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      persistent = false;
-      return inMemory();
-    }
-  }
+  const store = new OrMemory();
 
   return {
     get persistent() {
-      return persistent;
+      return store.persistent;
     },
     load: (lab) =>
-      kept(
+      store.kept(
         async () => {
           const saved = await database.get('drafts', lab);
           return isSavedDraft(saved) ? saved : null;
@@ -58,13 +45,13 @@ export function createDrafts(database: WholeDatabase): Drafts {
       ),
     save(lab, version, draft) {
       const saved: SavedDraft = { draft: { ...draft }, version, at: new Date().toISOString() };
-      return kept(
+      return store.kept(
         () => database.put('drafts', new Map([[lab, saved]])),
         () => void memory.set(lab, saved),
       );
     },
     clear: (lab) =>
-      kept(
+      store.kept(
         () => database.remove('drafts', lab),
         () => void memory.delete(lab),
       ),

@@ -3,7 +3,7 @@
 import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
 import { labIdOf, type Project } from '../core/project/project.ts';
 import type { Draft } from '../core/lab.ts';
-import { Unavailable } from './connection.ts';
+import { OrMemory } from './or-memory.ts';
 import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
 import { historyPrefix } from './history-log.ts';
 import { fromRecord, isProjectRecord, toRecord, type ProjectRecord } from './project-record.ts';
@@ -40,19 +40,7 @@ export function createProjects(database: WholeDatabase): Projects {
   const memory = new Map<string, Project>();
   /** Where a Blob was stored or came from. */
   const keys = new WeakMap<Blob, string>();
-  let persistent = true;
-
-  async function kept<T>(inDatabase: () => Promise<T>, inMemory: () => T): Promise<T> {
-    try {
-      const result = await inDatabase();
-      persistent = true;
-      return result;
-    } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      persistent = false;
-      return inMemory();
-    }
-  }
+  const store = new OrMemory();
 
   async function recordOf(id: string): Promise<ProjectRecord | null> {
     const found = await database.get('projects', id);
@@ -81,7 +69,7 @@ export function createProjects(database: WholeDatabase): Projects {
     id: string,
     part: Pick<ProjectRecord, 'title'> | Pick<ProjectRecord, 'draft'>,
   ): Promise<void> =>
-    kept(
+    store.kept(
       () =>
         database.edit('projects', id, (old) =>
           isProjectRecord(old) ? { ...old, ...part, at: now() } : undefined,
@@ -94,15 +82,15 @@ export function createProjects(database: WholeDatabase): Projects {
 
   return {
     get persistent() {
-      return persistent;
+      return store.persistent;
     },
     list: () =>
-      kept(
+      store.kept(
         async () => (await database.all('projects')).filter(isProjectRecord).map(listed).sort(newestFirst),
         () => [...memory.values()].map((project) => listed(toRecord(project, [], now()))),
       ),
     load: (id) =>
-      kept(
+      store.kept(
         async () => {
           const record = await recordOf(id);
           if (record === null) return null;
@@ -115,14 +103,14 @@ export function createProjects(database: WholeDatabase): Projects {
         () => memory.get(id) ?? null,
       ),
     save: (project) =>
-      kept(
+      store.kept(
         () => save(project),
         () => void memory.set(project.id, project),
       ),
     saveDraft: (id, draft) => edit(id, { draft: isDraft(draft) ? { ...draft } : {} }),
     rename: (id, title) => edit(id, { title }),
     remove: (id) =>
-      kept(
+      store.kept(
         async () => {
           const record: unknown = await database.get('projects', id);
           await database.change({ remove: { projects: [id], files: fileKeys(record) } });

@@ -1,9 +1,10 @@
 // A draft of then against the one of now, line by line for each step that differs. The sign says it, the colour only underlines.
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { aroundChanges, diffLines, type DiffLine } from '../core/history/line-diff.ts';
+import { aroundChanges, type DiffLine } from '../core/history/around-changes.ts';
 import type { Draft, Step } from '../core/lab.ts';
 import { history as words } from '../core/text/en/history.ts';
+import { diffLines } from './line-diff.ts';
 
 const CONTEXT = 2;
 

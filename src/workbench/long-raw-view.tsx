@@ -11,7 +11,7 @@ import { useWorkplace } from './bench-context.ts';
 import type { Bench } from './bench.ts';
 import { baseName, fileOfPlace, visibleFiles, type VisibleFile } from './delivered-lines.ts';
 import { LongFile, type LineWindow } from './long-file.ts';
-import { Line } from './raw-line.tsx';
+import { RawLines } from './raw-lines.tsx';
 
 const WINDOW = 200;
 const say = ownCsv.longFile;
@@ -116,34 +116,15 @@ export function LongRawView({ file, blob }: { file: VisibleFile; blob: Blob }): 
           {shown.value === 'failed' ? say.failed : window?.lines.length === 0 ? say.none(from.value) : ''}
         </span>
       </div>
-      <div
-        class="wb-scroll wb-lines"
-        tabIndex={0}
-        role="region"
-        aria-label={words.raw.caption(baseName(file.name))}
-      >
-        <table>
-          <caption class="wb-spoken">{words.raw.caption(baseName(file.name))}</caption>
-          <thead class="wb-spoken">
-            <tr>
-              <th scope="col">{words.raw.line}</th>
-              <th scope="col">{words.raw.content}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(window?.lines ?? []).map((line) => (
-              <Line
-                key={line.number}
-                line={line}
-                header={false}
-                invisible={invisible.value}
-                problem={problems.get(line.number)}
-                mark={line.number === marked ? mark : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RawLines
+        file={baseName(file.name)}
+        lines={window?.lines ?? []}
+        header={false}
+        invisible={invisible.value}
+        problems={problems}
+        marked={marked}
+        mark={mark}
+      />
       <div class="wb-bar wb-bar-end">
         <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
       </div>

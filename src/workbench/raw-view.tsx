@@ -10,7 +10,7 @@ import { useWorkplace } from './bench-context.ts';
 import { baseName, fileOfPlace, lineWindow, physicalLines, visibleFiles } from './delivered-lines.ts';
 import { fileFacts } from './file-facts.ts';
 import { LongRawView } from './long-raw-view.tsx';
-import { Line } from './raw-line.tsx';
+import { RawLines } from './raw-lines.tsx';
 import { useFileContent } from './use-file-content.ts';
 
 const CAP = 200;
@@ -102,34 +102,15 @@ function ShortRawView(): JSX.Element {
       <p class="wb-note wb-facts">
         {[...fileFacts(file.body, lines), ...malformedSaid(problems.size)].join(' · ')}
       </p>
-      <div
-        class="wb-scroll wb-lines"
-        tabIndex={0}
-        role="region"
-        aria-label={words.raw.caption(baseName(file.name))}
-      >
-        <table>
-          <caption class="wb-spoken">{words.raw.caption(baseName(file.name))}</caption>
-          <thead class="wb-spoken">
-            <tr>
-              <th scope="col">{words.raw.line}</th>
-              <th scope="col">{words.raw.content}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <Line
-                key={line.number}
-                line={line}
-                header={header && line.number === 1}
-                invisible={invisible.value}
-                problem={problems.get(line.number)}
-                mark={line.number === marked ? mark : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RawLines
+        file={baseName(file.name)}
+        lines={shown}
+        header={header}
+        invisible={invisible.value}
+        problems={problems}
+        marked={marked}
+        mark={mark}
+      />
       <div class="wb-bar wb-bar-end">
         <p class="wb-note">
           {extracts ? words.raw.extracted(`raw_${file.source}`) : words.raw.staged(`raw_${file.source}`)}

@@ -7,7 +7,7 @@ import type { NamedResult, Observation } from '../core/pipeline/observation.ts';
 import type { Watch } from '../core/pipeline/observe.ts';
 import { runAndKeep, type KeptRun as Run } from '../core/pipeline/run.ts';
 import type { Scenario } from '../core/pipeline/scenario.ts';
-import { quoted } from '../core/pipeline/snapshot.ts';
+import { quoteName } from '../core/sql/quote-name.ts';
 import { malformedTable, rawTable } from '../core/pipeline/stage.ts';
 import { tableAsCsv } from '../core/project/table-csv.ts';
 import type { CsvStyle } from '../core/project/write-row.ts';
@@ -40,7 +40,7 @@ export class KeptRun {
 
   rows(op: RunOp, of: RowsOf): Kept<PackedSet> {
     return this.#ask(op, ({ db, packed }) => {
-      if (of.kind === 'table') return db.pack(`SELECT * FROM ${quoted(of.name)}`, KEPT_ROWS);
+      if (of.kind === 'table') return db.pack(`SELECT * FROM ${quoteName(of.name)}`, KEPT_ROWS);
       const result = this.#results[of.index];
       const rows = result === undefined ? undefined : packed.get(result);
       if (rows === undefined) throw new Error(`there is no result ${String(of.index)}`);

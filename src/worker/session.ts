@@ -10,6 +10,7 @@ import type { ExaminerPack, Lab } from '../core/lab.ts';
 import type { Toolbox } from '../core/pipeline/engine.ts';
 import { peekOf, peekScenario } from '../core/pipeline/peek.ts';
 import { thinned } from '../core/pipeline/progress.ts';
+import type { Watch } from '../core/pipeline/observe.ts';
 import { deliveriesInOrder, inOrder } from '../core/pipeline/scenario.ts';
 import { KeptRun } from './kept-run.ts';
 import type { Handlers } from './protocol.ts';
@@ -28,6 +29,15 @@ export interface SessionParts {
 
 /** Rows of a table or result that a Run sends to the page. */
 export const SHOWN_ROWS = 1000;
+
+/** Everything a run left, as far as a page shows it. */
+const WHOLE: Watch = {
+  rowCap: SHOWN_ROWS,
+  contents: 'all',
+  probes: {},
+  intrusions: [],
+  lostCap: SHOWN_ROWS,
+};
 
 /** The search for a counterexample ends here with what it has. */
 export const SHRINK_MS = 2000;
@@ -60,14 +70,7 @@ export function createSession(parts: SessionParts): Handlers {
 
     run({ draft, deliveries }, emit) {
       const { lab, tools } = current();
-      const watch = {
-        rowCap: SHOWN_ROWS,
-        contents: 'all',
-        probes: {},
-        intrusions: [],
-        lostCap: SHOWN_ROWS,
-        onProgress: thinned(emit),
-      } as const;
+      const watch = { ...WHOLE, onProgress: thinned(emit) };
       const scenario = deliveriesInOrder(lab, deliveries);
       return Promise.resolve(kept.run('run', lab, draft, scenario, watch, tools));
     },
@@ -86,14 +89,7 @@ export function createSession(parts: SessionParts): Handlers {
       const { lab, tools } = current();
       try {
         const broken = breakSource(lab, wanted, tools.readCsv);
-        const watch = {
-          rowCap: SHOWN_ROWS,
-          contents: 'all',
-          probes: {},
-          intrusions: [],
-          lostCap: SHOWN_ROWS,
-        } as const;
-        const observation = kept.run('breakSource', lab, draft, inOrder(broken.deliveries), watch, tools);
+        const observation = kept.run('breakSource', lab, draft, inOrder(broken.deliveries), WHOLE, tools);
         return Promise.resolve({
           kind: 'ran',
           deeds: faultDeeds(broken),

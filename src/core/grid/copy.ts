@@ -1,7 +1,7 @@
 // Rows as text for somewhere else: CSV (RFC 4180), Markdown, and the tabs a spreadsheet takes. In slices; knows no clipboard.
 import { quoteCell } from '../csv/write.ts';
 import type { Rows } from '../rows.ts';
-import { showValue, type SqlValue } from '../values.ts';
+import { hex, showValue, type SqlValue } from '../values.ts';
 
 export type CopyFormat = 'csv' | 'markdown';
 
@@ -17,7 +17,7 @@ export interface Area {
 /** A cell to the last character; a blob as SQL writes it. */
 export function wholeText(value: SqlValue): string {
   if (!(value instanceof Uint8Array)) return showValue(value);
-  return `x'${Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')}'`;
+  return `x'${hex(value)}'`;
 }
 
 /** NULL is nothing, empty text is a pair of quotes: the two stay apart. */

@@ -3,7 +3,7 @@ import type { LedgerRule } from '../lab.ts';
 import type { ResultSet } from '../values.ts';
 import type { Database } from './engine.ts';
 import type { LedgerCount, LinePlace } from './observation.ts';
-import { quoted } from './snapshot.ts';
+import { quoteName } from '../sql/quote-name.ts';
 import { malformedTable, rawTable } from './stage.ts';
 
 /** Lost rows named in a message; a Run asks for more, to list them. */
@@ -19,7 +19,7 @@ const SEARCHED_ROWS = 50_000;
 export function countLedger(rule: LedgerRule, db: Database, lostCap = LOST_SHOWN): LedgerCount | null {
   try {
     const count = (table: string) =>
-      Number(db.query(`SELECT count(*) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0n);
+      Number(db.query(`SELECT count(*) FROM ${quoteName(table)}`).rows[0]?.[0] ?? 0n);
     const rowsIn = count(rawTable(rule.source)) + count(malformedTable(rule.source));
     const loaded = count(rule.loaded);
     const quarantined = count(rule.quarantined);
@@ -37,7 +37,8 @@ function linesBalance({ source, loaded, quarantined, deduplicated }: LedgerRule,
   const homes = [loaded, quarantined, ...(deduplicated === undefined ? [] : [deduplicated])];
   const lines = (tables: readonly string[]): number =>
     tables.reduce(
-      (sum, table) => sum + Number(db.query(`SELECT total(_line) FROM ${quoted(table)}`).rows[0]?.[0] ?? 0),
+      (sum, table) =>
+        sum + Number(db.query(`SELECT total(_line) FROM ${quoteName(table)}`).rows[0]?.[0] ?? 0),
       0,
     );
   try {
@@ -59,11 +60,11 @@ function lostRows(rule: LedgerRule, db: Database, cap: number): LinePlace[] {
     .query('SELECT name FROM pragma_table_info(?)', [raw])
     .rows.map(([name]) => String(name))
     .filter((name) => !name.startsWith('_'));
-  const shown = columns.map((name) => `coalesce(r.${quoted(name)}, '')`).join(` || ',' || `) || `''`;
+  const shown = columns.map((name) => `coalesce(r.${quoteName(name)}, '')`).join(` || ',' || `) || `''`;
   const sql = `
-    SELECT r._file, r._line, ${shown} FROM ${quoted(raw)} r WHERE NOT (${found('r')})
+    SELECT r._file, r._line, ${shown} FROM ${quoteName(raw)} r WHERE NOT (${found('r')})
     UNION ALL
-    SELECT m._file, m._line, m._text FROM ${quoted(malformedTable(rule.source))} m WHERE NOT (${found('m')})
+    SELECT m._file, m._line, m._text FROM ${quoteName(malformedTable(rule.source))} m WHERE NOT (${found('m')})
     ORDER BY 1, 2 LIMIT ${cap}`;
   try {
     return toPlaces(db.query(sql));
@@ -78,12 +79,13 @@ function homeOf(table: string, rule: LedgerRule, db: Database): (alias: string) 
     .query('SELECT lower(name) FROM pragma_table_xinfo(?)', [table])
     .rows.map(([name]) => String(name));
   if (names.includes('_line') && names.includes('_file')) {
-    return (a) => isIn(`(${a}._file, ${a}._line)`, `SELECT _file, _line FROM ${quoted(table)}`);
+    return (a) => isIn(`(${a}._file, ${a}._line)`, `SELECT _file, _line FROM ${quoteName(table)}`);
   }
   const key = rule.key;
   if (key === undefined || !names.includes(key.toLowerCase())) return () => '0';
-  const same = `CAST(${quoted(key)} AS TEXT)`;
-  return (a) => (a === 'm' ? '0' : isIn(`trim(${a}.${quoted(key)})`, `SELECT ${same} FROM ${quoted(table)}`));
+  const same = `CAST(${quoteName(key)} AS TEXT)`;
+  return (a) =>
+    a === 'm' ? '0' : isIn(`trim(${a}.${quoteName(key)})`, `SELECT ${same} FROM ${quoteName(table)}`);
 }
 
 /** Found or not, never NULL: to tell NULL from not found, SQLite walks through the whole list for every row that is not in it. */

@@ -15,7 +15,8 @@ import type {
   Warning,
 } from './observation.ts';
 import type { OnProgress } from './progress.ts';
-import { describeTables, quoted, tableRows } from './snapshot.ts';
+import { describeTables, tableRows } from './snapshot.ts';
+import { quoteName } from '../sql/quote-name.ts';
 import { malformedTable, rawTable } from './stage.ts';
 
 export interface Watch {
@@ -95,9 +96,9 @@ function answer(db: Database, { sql, params }: Probe, rowCap: number): ResultSet
 
 /** Tries the value on one row and undoes it. A missing table or column is another check's finding. */
 function accepts(db: Database, { table, column, value }: Intrusion): boolean {
-  const before = `SELECT count(*) FROM ${quoted(table)}`;
-  const update = `UPDATE ${quoted(table)} SET ${quoted(column)} = ${value}`;
-  const oneRow = `${update} WHERE _rowid_ = (SELECT min(_rowid_) FROM ${quoted(table)})`;
+  const before = `SELECT count(*) FROM ${quoteName(table)}`;
+  const update = `UPDATE ${quoteName(table)} SET ${quoteName(column)} = ${value}`;
+  const oneRow = `${update} WHERE _rowid_ = (SELECT min(_rowid_) FROM ${quoteName(table)})`;
   const tried = answer(db, { sql: before, params: [] }, 1);
   if (typeof tried === 'string' || tried.rows[0]?.[0] === 0n) return false;
   db.query('SAVEPOINT intrusion');

@@ -5,7 +5,7 @@ import { readIndexText, type IndexText } from '../sql/index-text.ts';
 import { codeTokens } from '../sql/tokens.ts';
 import type { Database } from './engine.ts';
 import type { PlanNode } from './observation.ts';
-import { quoted } from './snapshot.ts';
+import { quoteName } from '../sql/quote-name.ts';
 
 /** SQLite assumes that a range keeps a quarter of the rows; where the range is not against a literal, so do we. */
 const RANGE_SHARE = 0.25;
@@ -88,7 +88,7 @@ function countOf(db: Database, table: string, where: string | null): number {
     ]) !== 1n
   )
     return 1;
-  return Number(single(db, `SELECT count(*) FROM ${quoted(table)}${filter(where)}`) ?? 1n);
+  return Number(single(db, `SELECT count(*) FROM ${quoteName(table)}${filter(where)}`) ?? 1n);
 }
 
 /** Average rows that share the key of a search, and the column it has a range on, if any. */
@@ -105,9 +105,9 @@ function rowsPerKey(
   if (equal.includes('rowid')) return { perKey: 1, range };
   // An index on an expression shows as <expr>; the words of its declaration say which.
   const columns = equal
-    .map((term, i) => (term === '<expr>' ? (index?.columns[i] ?? '1') : quoted(term)))
+    .map((term, i) => (term === '<expr>' ? (index?.columns[i] ?? '1') : quoteName(term)))
     .join(', ');
-  const rows = `SELECT * FROM ${quoted(access.table)}${filter(index?.where ?? null)} LIMIT ${SAMPLE}`;
+  const rows = `SELECT * FROM ${quoteName(access.table)}${filter(index?.where ?? null)} LIMIT ${SAMPLE}`;
   const distinct = `SELECT count(*) FROM (SELECT DISTINCT ${columns} FROM (${rows}))`;
   const keys = Math.max(1, Number((columns === '' ? null : single(db, distinct)) ?? 1n));
   // Keys that hardly repeat within the sample are taken to repeat as rarely everywhere; others to be all there are.
@@ -132,8 +132,8 @@ function literalRange(column: string, sql: string): string | null {
     const [all, operator = '', sign = '', literal = ''] = found;
     return [
       /^between$/i.test(operator)
-        ? `${quoted(column)} ${all}`
-        : `${quoted(column)} ${operator} ${sign}${literal}`,
+        ? `${quoteName(column)} ${all}`
+        : `${quoteName(column)} ${operator} ${sign}${literal}`,
     ];
   });
   return conditions.length === 0 ? null : conditions.join(' AND ');

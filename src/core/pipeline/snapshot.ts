@@ -1,4 +1,5 @@
 // What stands in a database after a run: tables, their declarations, row counts, rows.
+import { quoteName } from '../sql/quote-name.ts';
 import type { ResultSet, SqlValue } from '../values.ts';
 import type { Database } from './engine.ts';
 import type { ColumnInfo, TableInfo } from './observation.ts';
@@ -35,7 +36,7 @@ function describeTable(
     notNull: row[2] === 1n,
     primaryKey: Number(row[3] ?? 0n),
   }));
-  const count = tryQuery(db, `SELECT count(*) FROM ${quoted(name)}`).rows[0]?.[0];
+  const count = tryQuery(db, `SELECT count(*) FROM ${quoteName(name)}`).rows[0]?.[0];
   return {
     name,
     kind: type === 'view' ? 'view' : 'table',
@@ -66,7 +67,7 @@ function uniqueSets(db: Database, table: string, columns: readonly ColumnInfo[])
 /** Rows of one table or view; null when there is none of that name or it cannot be read. */
 export function tableRows(db: Database, name: string, rowCap: number): ResultSet | null {
   try {
-    return db.query(`SELECT * FROM ${quoted(name)}`, [], rowCap);
+    return db.query(`SELECT * FROM ${quoteName(name)}`, [], rowCap);
   } catch {
     return null;
   }
@@ -79,10 +80,6 @@ function tryQuery(db: Database, sql: string, params: readonly SqlValue[] = []): 
   } catch {
     return EMPTY;
   }
-}
-
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function text(value: SqlValue): string {

@@ -1,5 +1,6 @@
 // Everything of a project in files: the pipeline, the staged rows, what came out, and a README by which the sqlite3 command line
 // makes the same database again. Says which files there are; whoever has the database fills in those of tables.
+import { quoteName } from '../sql/quote-name.ts';
 import type { Draft } from '../lab.ts';
 import { columnNames, LINEAGE } from '../csv/text.ts';
 import { malformedTable, rawTable } from '../pipeline/stage.ts';
@@ -7,7 +8,7 @@ import { project as words } from '../text/en/project.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { csvName, type CsvStyle } from './write-row.ts';
 import { PROJECT_STEPS } from './starter.ts';
-import { duplicatesOf, keyOf, rawIdent, rejectsOf } from './starter-words.ts';
+import { duplicatesOf, keyOf, rejectsOf } from './starter-words.ts';
 import type { Project, SourceContract } from './project.ts';
 
 export type BundleFile =
@@ -59,7 +60,7 @@ export function importSql(contracts: readonly SourceContract[]): string {
 }
 
 function importTable(table: string, columns: readonly string[], behind: readonly string[] = []): string {
-  const declared = [...columns.map(rawIdent), ...LINEAGE, ...behind].map(
+  const declared = [...columns.map(quoteName), ...LINEAGE, ...behind].map(
     (name) => `  ${name} ${name === '_line' ? 'INTEGER' : 'TEXT'}`,
   );
   return [

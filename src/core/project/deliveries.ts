@@ -9,7 +9,7 @@ export function deliveriesOf(project: Project): Delivery[] {
     project.files
       .map((file, at) => ({ file, name: names[at] ?? file.name }))
       .filter(({ file }) => file.source === source)
-      .sort((a, b) => NATURAL.compare(a.name, b.name) || (a.name < b.name ? -1 : 1)),
+      .sort(byArrival),
   );
   const count = Math.max(0, ...bySource.map((files) => files.length));
   const taken = new Set<string>();
@@ -26,6 +26,11 @@ export function deliveriesOf(project: Project): Delivery[] {
 
 /** `orders-2` comes before `orders-10`. */
 const NATURAL = new Intl.Collator('en', { numeric: true });
+
+/** Files arrive in the order of their names. */
+export function byArrival(a: { readonly name: string }, b: { readonly name: string }): number {
+  return NATURAL.compare(a.name, b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
 
 /** File names as rows tell them: none twice. */
 export function fileNames(files: readonly OwnFile[]): string[] {

@@ -1,5 +1,6 @@
 // A project as a lab: the same workbench, ledger and checks on somebody's own files. There is no reference; the contract says
 // what holds, and the draft is compared with itself.
+import { OWN_MEMORY } from '../pipeline/budget.ts';
 import type { Contract, ExaminerPack, Lab, LedgerRule, Source } from '../lab.ts';
 import { project as words } from '../text/en/project.ts';
 import { deliveriesOf, dialectFor } from './deliveries.ts';
@@ -8,8 +9,14 @@ import { checksOf } from './project-checks.ts';
 import { PROJECT_STEPS, starterOf } from './starter.ts';
 import { duplicatesOf, ident, kept, keyOf, rejectsOf } from './starter-words.ts';
 
-/** A run of a million rows takes its time; results beyond these rows are for an export, not for a page. */
-const LIMITS = { ms: 120_000, rows: 100_000 };
+/** Results beyond these rows are for an export, not for a page. */
+const SHOWN_ROWS = 100_000;
+
+/** A statement over so many bytes may take its time, on a slow machine most of all; Stop ends it at any moment. */
+function patienceFor({ files }: Project): number {
+  const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  return Math.max(120_000, bytes / 200);
+}
 
 export interface PlayableProject {
   readonly lab: Lab;
@@ -39,7 +46,7 @@ export function labOfProject(project: Project): PlayableProject {
     traces: {},
     ...(ledger === undefined ? {} : { ledger }),
     checks: checks.map(({ check }) => check),
-    limits: LIMITS,
+    limits: { ms: patienceFor(project), rows: SHOWN_ROWS, memory: OWN_MEMORY },
     text: {
       title: project.title,
       summary: words.lab.summary,

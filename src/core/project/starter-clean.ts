@@ -1,17 +1,9 @@
 // clean.sql of a contract: one table per source that reads every cell by its notation and names the first promise a row breaks.
+import { quoteName } from '../sql/quote-name.ts';
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { cellText, valueSteps } from './starter-values.ts';
-import {
-  commaLines,
-  helperName,
-  ident,
-  inList,
-  kept,
-  literal,
-  rawIdent,
-  rowNumber,
-} from './starter-words.ts';
+import { commaLines, helperName, ident, inList, kept, literal, rowNumber } from './starter-words.ts';
 
 export function cleanSql(contract: SourceContract): string {
   const { source } = contract;
@@ -38,7 +30,7 @@ export function cleanSql(contract: SourceContract): string {
 function steps(contract: SourceContract): string[] {
   const columns = kept(contract);
   const cells = columns.map((column) => {
-    return `${cellText(rawIdent(column.raw), column.notation)} AS ${textName(contract, column)}`;
+    return `${cellText(quoteName(column.raw), column.notation)} AS ${textName(contract, column)}`;
   });
   const raw = `raw_${contract.source}`;
   const blocks = [

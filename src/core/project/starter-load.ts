@@ -1,5 +1,6 @@
 // load.sql of a contract: the quarantine, the table with its constraints, and what was left out because its key was there already.
 // Running it again changes nothing; a further delivery adds its rows.
+import { quoteName } from '../sql/quote-name.ts';
 import { project as words } from '../text/en/project.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 import { bound } from './starter-clean.ts';
@@ -12,7 +13,6 @@ import {
   inList,
   kept,
   keyOf,
-  rawIdent,
   rejectsOf,
   rowNumber,
 } from './starter-words.ts';
@@ -50,7 +50,7 @@ function quarantineSql(contract: SourceContract): string {
     ') STRICT;',
     '',
     `INSERT INTO ${rejects} (_file, _line, reason, ${names.join(', ')})`,
-    `SELECT c._file, c._line, c.reason, ${columns.map(({ raw }) => `r.${rawIdent(raw)}`).join(', ')}`,
+    `SELECT c._file, c._line, c.reason, ${columns.map(({ raw }) => `r.${quoteName(raw)}`).join(', ')}`,
     `FROM clean_${source} AS c`,
     `JOIN raw_${source} AS r ON r.${rowNumber(contract)} = c._row`,
     'WHERE c.reason IS NOT NULL',

@@ -1,4 +1,5 @@
 // Small pieces of SQL text: identifiers, literals, lists, helper names that no column of the user's has.
+import { quoteName } from '../sql/quote-name.ts';
 import type { PromisedColumn, SourceContract } from './project.ts';
 
 export function kept(contract: SourceContract): readonly PromisedColumn[] {
@@ -11,12 +12,7 @@ export function keyOf(contract: SourceContract): readonly PromisedColumn[] {
 
 /** Quoted only where it must be. */
 export function ident(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A raw column, whatever it is called: always quoted, so that nobody has to know SQLite's keywords. */
-export function rawIdent(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name);
 }
 
 /** NUL ends a text for SQLite: no literal holds one. A blank that looks like a space is written by its number. */

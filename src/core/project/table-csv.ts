@@ -1,6 +1,6 @@
 // A table of any size as CSV, piece by piece: never more than some thousand rows at a time. Knows no file.
 import { rowsOfPacked } from '../packed.ts';
-import { quoted } from '../pipeline/snapshot.ts';
+import { quoteName } from '../sql/quote-name.ts';
 import type { Database } from '../pipeline/engine.ts';
 import type { SqlValue } from '../values.ts';
 import { fileStart, writeRow, type CsvStyle } from './write-row.ts';
@@ -19,12 +19,12 @@ export function* tableAsCsv(db: Database, table: string, style: CsvStyle): Gener
     .query('SELECT name FROM pragma_table_info(?)', [table])
     .rows.map(([name]) => String(name));
   yield { text: fileStart(style) + writeRow(columns, style), rows: 0 };
-  const names = columns.map(quoted).join(', ');
+  const names = columns.map(quoteName).join(', ');
   const pages = hasRowNumbers(db, table)
     ? (last: SqlValue) =>
-        `SELECT _rowid_, ${names} FROM ${quoted(table)} ${last === null ? '' : `WHERE _rowid_ > ${String(last)}`} ORDER BY _rowid_ LIMIT ${String(PAGE)}`
+        `SELECT _rowid_, ${names} FROM ${quoteName(table)} ${last === null ? '' : `WHERE _rowid_ > ${String(last)}`} ORDER BY _rowid_ LIMIT ${String(PAGE)}`
     : (_last: SqlValue, rows: number) =>
-        `SELECT NULL, ${names} FROM ${quoted(table)} LIMIT ${String(PAGE)} OFFSET ${String(rows)}`;
+        `SELECT NULL, ${names} FROM ${quoteName(table)} LIMIT ${String(PAGE)} OFFSET ${String(rows)}`;
   let rows = 0;
   let last: SqlValue = null;
   for (;;) {
@@ -46,7 +46,7 @@ export function* tableAsCsv(db: Database, table: string, style: CsvStyle): Gener
 /** Views have none, and neither have tables WITHOUT ROWID: those are read by counting, which is slower. */
 function hasRowNumbers(db: Database, table: string): boolean {
   try {
-    db.pack(`SELECT _rowid_ FROM ${quoted(table)} WHERE _rowid_ IS NOT NULL LIMIT 1`, 1);
+    db.pack(`SELECT _rowid_ FROM ${quoteName(table)} WHERE _rowid_ IS NOT NULL LIMIT 1`, 1);
     return db.query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", [table]).rows.length > 0;
   } catch {
     return false;

@@ -1,6 +1,7 @@
 // Rows out as CSV. For machines: exact, as RFC 4180 has it. Safe for spreadsheets: text that a spreadsheet would run as a
 // formula gets an apostrophe in front, which our own import takes away again.
-import type { SqlValue } from '../values.ts';
+import { quoteCell } from '../csv/write.ts';
+import { hex, showValue, type SqlValue } from '../values.ts';
 
 export type CsvStyle = 'machines' | 'spreadsheets';
 
@@ -28,15 +29,12 @@ export function isGuardedFile(name: string): boolean {
 function cellOf(value: SqlValue, style: CsvStyle): string | null {
   if (value === null) return null;
   if (typeof value === 'string') return style === 'spreadsheets' ? guardText(value) : value;
-  if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(1) : String(value);
-  if (typeof value === 'bigint') return String(value);
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return value instanceof Uint8Array ? hex(value) : showValue(value);
 }
 
 function quote(cell: string | null): string {
   if (cell === null) return '';
-  return cell === '' || /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return cell === '' ? '""' : quoteCell(cell, ',');
 }
 
 /**

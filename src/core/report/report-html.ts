@@ -2,6 +2,7 @@
 // Every name and every value goes through `markup`, so that none of it is ever markup.
 import type { LedgerCount } from '../pipeline/observation.ts';
 import { charts } from '../text/en/charts.ts';
+import { workbench } from '../text/en/workbench.ts';
 import { markup, type Markup } from './escape.ts';
 import { chartsOf } from './report-charts.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -92,7 +93,7 @@ function filesOf(files: readonly ReportFile[]): Markup {
 
 function ledgerOf({ rowsIn, loaded, quarantined, deduplicated }: LedgerCount): Markup {
   const gap = rowsIn - loaded - quarantined - deduplicated;
-  const row = words.ledgerRow;
+  const row = workbench.ledger;
   const figures: (readonly [string, number])[] = [
     [row.rowsIn, rowsIn],
     [row.loaded, loaded],
@@ -110,7 +111,7 @@ function ledgerOf({ rowsIn, loaded, quarantined, deduplicated }: LedgerCount): M
           </div>`,
       )}
     </dl>
-    <p>${gap === 0 ? words.balanced : words.unbalanced}</p>
+    <p>${gap === 0 ? row.balanced : words.unbalanced}</p>
   </section>`;
 }
 

@@ -179,11 +179,6 @@ class SqliteDatabase implements Database {
   }
 }
 
-/** `"name"` with inner quotes doubled. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 function changesRows(sql: string): boolean {
   const words = codeTokens(sql).slice(0, 400);
   const first = words[0]?.text.toLowerCase() ?? '';

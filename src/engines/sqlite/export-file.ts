@@ -1,5 +1,5 @@
 // A database as the bytes of an SQLite file, some tables left out: a copy is made, they are dropped there, and it is packed tight.
-import { quoted } from '../../core/pipeline/snapshot.ts';
+import { quoteName } from '../../core/sql/quote-name.ts';
 import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
 
 const DONE = 101;
@@ -18,7 +18,7 @@ export function exportWithout(
     const end = backup === 0 ? 0 : module._sqlite3_backup_finish(backup);
     if (code !== DONE || end !== 0)
       throw new Error(`the database could not be copied (${String(code)}, ${String(end)})`);
-    for (const table of tables) copy.run(`DROP TABLE IF EXISTS ${quoted(table)}`);
+    for (const table of tables) copy.run(`DROP TABLE IF EXISTS ${quoteName(table)}`);
     copy.run('VACUUM');
     return copy.export();
   } finally {

@@ -1,4 +1,5 @@
 // The raw tables that files are staged into: every column TEXT as it came, only `_line` a number.
+import { quoteName } from '../../core/sql/quote-name.ts';
 import type { SqlJsDatabase } from './sql-js.ts';
 
 type Cell = string | number | null;
@@ -45,9 +46,4 @@ export function insertRows(
   const statement = db.prepare(insertSql(table, columns, `(${columns.map(() => '?').join(', ')})`));
   for (const row of rows) statement.run(row);
   statement.free();
-}
-
-/** `"name"` with inner quotes doubled. */
-function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -8,7 +8,7 @@ import { OwnPage } from './own-page.tsx';
 import { createOwnState, type OwnState } from './own-state.ts';
 
 export async function mountOwn(root: HTMLElement): Promise<void> {
-  const state = createOwnState();
+  const state = createOwnState(root.dataset['glossary']);
   const actions = createOwnActions(state, {
     projects: openProjects(),
     storageUse,

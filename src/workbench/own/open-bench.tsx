@@ -6,7 +6,6 @@ import { ownCsv } from '../../core/text/en/own-csv.ts';
 import { playLab, type DraftHome, type Memory } from '../play-lab.tsx';
 import { prepareExports } from './exports.ts';
 import { withShortFilesInline } from './inline-files.ts';
-import { patienceFor, RUN_MEMORY } from './limits.ts';
 import { OwnBrief } from './own-brief.tsx';
 import { OwnContext, type OwnPlace } from './own-context.ts';
 import { OwnHead } from './own-head.tsx';
@@ -18,13 +17,11 @@ export interface OpenBench {
 
 export async function openBench(root: HTMLElement, project: Project, place: OwnPlace): Promise<OpenBench> {
   const { lab: whole, pack } = labOfProject(project);
-  const bytes = project.files.reduce((sum, { blob }) => sum + blob.size, 0);
-  const limits = { ...whole.limits, ms: patienceFor(bytes), memory: RUN_MEMORY };
-  const lab = await withShortFilesInline({ ...whole, limits });
+  const lab = await withShortFilesInline(whole);
   const play = await playLab(root, {
     lab,
     pack,
-    links: { lesson: '', lessonTitle: ownCsv.page.title, roadmap: '', glossary: '' },
+    links: { lesson: '', lessonTitle: ownCsv.page.title, roadmap: '', glossary: place.state.glossary },
     drafts: draftsOf(project, lab, place),
     memory: NO_MEMORY,
     parts: (runner) => ({

@@ -56,6 +56,8 @@ export function doubtKey(source: string, doubt: ContractDoubt): string {
 }
 
 export interface OwnState {
+  /** Address of the glossary. */
+  readonly glossary: string;
   /** False on the server and until the page is alive. */
   readonly ready: Signal<boolean>;
   readonly screen: Signal<Screen>;
@@ -86,8 +88,9 @@ export interface OwnState {
   readonly announcement: Signal<string>;
 }
 
-export function createOwnState(): OwnState {
+export function createOwnState(glossary = ''): OwnState {
   return {
+    glossary,
     ready: signal(false),
     screen: signal<Screen>('start'),
     saved: signal<SavedList>({ kind: 'loading' }),

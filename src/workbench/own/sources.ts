@@ -1,4 +1,5 @@
 // Which files become one table: those with the same columns, whatever they are called. Pure.
+import { byArrival } from '../../core/project/deliveries.ts';
 import { sourceName } from '../../core/project/names.ts';
 
 export interface SourceFiles<File> {
@@ -15,7 +16,7 @@ interface Headed {
 
 export function sourcesOf<File extends Headed>(files: readonly File[]): SourceFiles<File>[] {
   const groups = new Map<string, File[]>();
-  for (const file of files.toSorted(byName)) {
+  for (const file of files.toSorted(byArrival)) {
     // As the raw table compares names: only A to Z have capitals, and blanks count.
     const header = JSON.stringify(
       file.sample.header.map((name) => name.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())),
@@ -30,9 +31,4 @@ export function sourcesOf<File extends Headed>(files: readonly File[]): SourceFi
     taken.add(source);
     return { source, files: group };
   });
-}
-
-/** By code unit, the same everywhere. */
-function byName(a: Headed, b: Headed): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

@@ -35,6 +35,7 @@ const OWNERS: readonly {
   readonly layers: readonly string[];
 }[] = [
   { what: 'monaco-editor', uses: imports(/^monaco-editor(\/|$)/), layers: ['workbench'] },
+  { what: 'jsdiff', uses: imports(/^diff$/), layers: ['workbench'] },
   { what: 'fflate', uses: imports(/^fflate$/), layers: ['workbench'] },
   { what: 'sql-formatter', uses: imports(/^sql-formatter(\/|$)/), layers: ['workbench'] },
   { what: 'chart.js', uses: imports(/^chart\.js(\/|$)/), layers: ['workbench'] },

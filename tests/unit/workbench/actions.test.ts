@@ -10,18 +10,8 @@ import type { Ending } from '../../../src/worker/slot.ts';
 import { createActions } from '../../../src/workbench/actions.ts';
 import { createBench } from '../../../src/workbench/bench.ts';
 import { createDraftKeeper } from '../../../src/workbench/draft-keeper.ts';
+import { EMPTY_OBSERVATION } from './empty-observation.ts';
 import { fixtureLab } from './fixture-lab.ts';
-
-const OBSERVATION: Observation = {
-  staged: [],
-  statements: [],
-  results: [],
-  tables: [],
-  contents: {},
-  probes: {},
-  accepted: [],
-  warnings: [],
-};
 
 function verdict(failed: readonly string[]): Verdict {
   const outcomes = fixtureLab.checks.map(({ id, kind }): CheckOutcome =>
@@ -48,7 +38,7 @@ function setting(script: Script) {
   bench.ready.value = true;
   const runner: LabRunner = {
     warm: () => undefined,
-    run: () => Promise.resolve(script.run ?? { kind: 'done', output: OBSERVATION }),
+    run: () => Promise.resolve(script.run ?? { kind: 'done', output: EMPTY_OBSERVATION }),
     grade: () => Promise.resolve(script.grade ?? { kind: 'done', output: verdict([]) }),
     peek: () => Promise.resolve(script.peek ?? { kind: 'stopped' }),
     breakSource: () => Promise.resolve(script.breakSource ?? { kind: 'stopped' }),
@@ -89,7 +79,7 @@ describe('run', () => {
 
   test('a failure opens its step and shows the place', async () => {
     const failure = { kind: 'syntax', message: 'near "x"', step: 'load', offset: 7, length: 1 } as const;
-    const { actions, bench } = setting({ run: { kind: 'done', output: { ...OBSERVATION, failure } } });
+    const { actions, bench } = setting({ run: { kind: 'done', output: { ...EMPTY_OBSERVATION, failure } } });
     await actions.run();
     expect(bench.step.value).toBe('load');
     expect(bench.reveal.value).toEqual({ step: 'load', offset: 7, length: 1 });
@@ -228,7 +218,7 @@ describe('beside Run and Check', () => {
   });
 
   test('a broken source records nothing', async () => {
-    const output: BrokenRun = { kind: 'ran', deeds: [], deliveries: [], observation: OBSERVATION };
+    const output: BrokenRun = { kind: 'ran', deeds: [], deliveries: [], observation: EMPTY_OBSERVATION };
     const { actions, bench, recorded } = setting({ breakSource: { kind: 'done', output } });
     await actions.breakSource();
     expect(bench.broken.value).toMatchObject({ kind: 'done', value: { run: output } });

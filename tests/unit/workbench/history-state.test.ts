@@ -1,22 +1,11 @@
 // What the bench does is kept, without the bench knowing; bringing back keeps what is put away.
 import { expect, test, vi } from 'vitest';
 import type { HistoryEntry } from '../../../src/core/history/entry.ts';
-import type { Observation } from '../../../src/core/pipeline/observation.ts';
 import type { HistoryLog, NewEntry } from '../../../src/storage/history-log.ts';
 import { createBench } from '../../../src/workbench/bench.ts';
 import { historyState, keepHistory, restoreEntry } from '../../../src/workbench/history-state.ts';
+import { EMPTY_OBSERVATION } from './empty-observation.ts';
 import { fixtureLab } from './fixture-lab.ts';
-
-const OBSERVATION: Observation = {
-  staged: [],
-  statements: [],
-  results: [],
-  tables: [],
-  contents: {},
-  probes: {},
-  accepted: [],
-  warnings: [],
-};
 
 function kept(record: (entry: NewEntry) => Promise<void> = () => Promise.resolve()) {
   const bench = createBench(fixtureLab, { lesson: '', lessonTitle: '', roadmap: '', glossary: '' });
@@ -36,7 +25,7 @@ test('a Run is kept with the draft it began with', () => {
   const draft = bench.draft.value;
   bench.activity.value = { kind: 'running' };
   bench.draft.value = { ...draft, clean: 'typed on' };
-  bench.run.value = { kind: 'finished', run: { observation: OBSERVATION, draft, deliveries: 1, ms: 7 } };
+  bench.run.value = { kind: 'finished', run: { observation: EMPTY_OBSERVATION, draft, deliveries: 1, ms: 7 } };
   bench.activity.value = { kind: 'idle' };
   expect(log.record).toHaveBeenCalledExactlyOnceWith({
     kind: 'run',

@@ -2,22 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation, RunFailure } from '../../../src/core/pipeline/observation.ts';
 import { afterRun, passageOfRun, sameDraft, stepStatuses } from '../../../src/workbench/run-state.ts';
+import { EMPTY_OBSERVATION } from './empty-observation.ts';
 import { fixtureLab } from './fixture-lab.ts';
 
 const { steps, starter } = fixtureLab;
 
 function observed(failure?: RunFailure): Observation {
-  const base: Observation = {
-    staged: [],
-    statements: [],
-    results: [],
-    tables: [],
-    contents: {},
-    probes: {},
-    accepted: [],
-    warnings: [],
-  };
-  return failure === undefined ? base : { ...base, failure };
+  return failure === undefined ? EMPTY_OBSERVATION : { ...EMPTY_OBSERVATION, failure };
 }
 
 const finished = (failure?: RunFailure) =>

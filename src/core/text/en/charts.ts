@@ -2,9 +2,8 @@
 import type { ChartNote, ChartProblem } from '../../charts/drawing.ts';
 import type { ChartType } from '../../lab.ts';
 import type { ChartField } from '../../pipeline/dashboard.ts';
+import { count, number, size } from './amounts.ts';
 
-const many = (n: number): string => n.toLocaleString('en');
-const count = (n: number, one: string, more = `${one}s`): string => `${many(n)} ${n === 1 ? one : more}`;
 const meantWords = (meant: string | null): string => (meant === null ? '' : ` Did you mean “${meant}”?`);
 
 export const charts = {
@@ -47,7 +46,7 @@ export const charts = {
   } satisfies Record<ChartType, string>,
   rows: 'Rows',
   noValue: 'no value',
-  othersName: (n: number) => `${many(n)} others`,
+  othersName: (n: number) => `${number(n)} others`,
   binOf: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   spread: (column: string) => `${column}, in bins`,
   bin: 'Bin',
@@ -70,7 +69,7 @@ export const charts = {
   note: (note: ChartNote): string => {
     switch (note.kind) {
       case 'cut':
-        return `Only the first ${many(note.shown)} of ${count(note.all, 'row')} are drawn: more nobody could tell apart. Group them in SQL.`;
+        return `Only the first ${number(note.shown)} of ${count(note.all, 'row')} are drawn: more nobody could tell apart. Group them in SQL.`;
       case 'kept':
         return `Only the first ${count(note.rows, 'row')} were kept of a longer result.`;
       case 'gaps':
@@ -83,8 +82,8 @@ export const charts = {
         return `${count(note.rows, 'row')} ${note.rows === 1 ? 'shares' : 'share'} x and series with another one: their values are added up.`;
       case 'others':
         return note.together
-          ? `The ${many(note.series)} smallest series are drawn together.`
-          : `The ${many(note.series)} smallest series are not drawn.`;
+          ? `The ${number(note.series)} smallest series are drawn together.`
+          : `The ${number(note.series)} smallest series are not drawn.`;
       case 'off-zero':
         return `The axis of ${note.column} does not start at zero.`;
       case 'first-row':
@@ -103,7 +102,7 @@ export const charts = {
     bins: (title: string, x: string, bins: readonly string[]) =>
       `${title}: histogram of ${x}. ${bins.join('; ')}. The data stands in the table with it.`,
   },
-  more: (shown: number, all: number) => `Show more (${many(shown)} of ${many(all)} rows)`,
+  more: (shown: number, all: number) => `Show more (${number(shown)} of ${number(all)} rows)`,
   unread: (message: string) => `dashboard.yaml cannot be read: ${message}. Below is what the last run drew.`,
   none: 'No chart yet: dashboard.yaml names none.',
   noneOfRun: 'The last run drew no chart: dashboard.yaml was not reached or names none.',
@@ -183,27 +182,13 @@ export const charts = {
     size: 'Size',
     rows: 'Rows',
     malformed: 'Malformed',
-    bytes: (n: number) =>
-      n < 1024
-        ? count(n, 'byte')
-        : n < 1024 * 1024
-          ? `${(n / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} KB`
-          : `${(n / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+    bytes: size,
     dashboard: 'Dashboard',
     ledger: 'Where the rows went',
-    ledgerRow: {
-      rowsIn: 'Rows in',
-      loaded: 'Loaded',
-      quarantined: 'Quarantined',
-      deduplicated: 'Deduplicated',
-      lost: 'Lost',
-      extra: 'Too many',
-    },
-    balanced: 'Balanced: no row is lost, none is counted twice.',
     unbalanced: 'Not balanced.',
     results: 'Results',
     unnamed: 'Result without a name',
-    shown: (shown: number, all: number) => `The first ${many(shown)} of ${count(all, 'row')}.`,
+    shown: (shown: number, all: number) => `The first ${number(shown)} of ${count(all, 'row')}.`,
     noRows: 'No rows.',
     null: 'NULL',
     pipeline: 'The pipeline',

@@ -1,8 +1,7 @@
 // Every word of the history of Runs and Checks, English. Data and sentence-makers only: knows no page.
 import type { Outcome } from '../../history/entry.ts';
+import { count } from './amounts.ts';
 
-const count = (n: number, one: string, more = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 const seconds = (ms: number): string =>
   ms < 1000
     ? `${Math.max(1, Math.round(ms)).toLocaleString('en')} ms`

@@ -1,7 +1,6 @@
 // Words of the bench's frame: the lines between its parts, one part alone, what a view says before and around its content, English.
 // Data and sentence-makers only: knows no page.
-const number = (n: number): string => n.toLocaleString('en');
-
+import { number } from './amounts.ts';
 const PARTS = { brief: 'brief', code: 'code', data: 'data', checks: 'checks' } as const;
 
 const SEEN = {

@@ -1,15 +1,6 @@
 // Words of «Your CSV», the page. What is said of a file's format and what the generated pipeline says is in `project.ts`.
 // Data and sentence-makers only: knows no page.
-
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-
-/** `812 bytes`, `4.1 kB`, `57 MB`. */
-function size(bytes: number): string {
-  if (bytes < 1000) return count(bytes, 'byte');
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${unit}`;
-}
+import { count, size } from './amounts.ts';
 
 /** `under a second`, `12 s`, `2 min 5 s`. */
 function seconds(ms: number): string {

@@ -1,8 +1,7 @@
 // English words of «Your CSV» that core says by itself: doubts about files and columns, sentences of checks, text of exports.
 // Data and sentence-makers only.
+import { count } from './amounts.ts';
 
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 const list = (items: readonly string[]): string => items.join(', ');
 const quoted = (items: readonly string[]): string => items.map((one) => `«${one}»`).join(', ');
 

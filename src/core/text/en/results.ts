@@ -1,10 +1,7 @@
 // Words of what a run left: the grid, results, query plans, statements, the panes and the printed sheet. English.
 // Data and sentence-makers only: knows no page.
 import type { PlanHint, PlanStep } from '../../pipeline/plan-tree.ts';
-
-const number = (n: number): string => n.toLocaleString('en');
-
-const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;
+import { count, number } from './amounts.ts';
 
 const FORMATS = { csv: 'CSV', markdown: 'Markdown' } as const;
 

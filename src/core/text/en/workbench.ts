@@ -2,9 +2,7 @@
 // Data and sentence-makers only: knows no page.
 import type { Contract } from '../../lab.ts';
 import type { Warning } from '../../pipeline/observation.ts';
-
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { count } from './amounts.ts';
 
 const seconds = (ms: number): string =>
   ms < 1000

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aroundChanges, diffLines } from '../../../../src/core/history/line-diff.ts';
+import { aroundChanges } from '../../../src/core/history/around-changes.ts';
+import { diffLines } from '../../../src/workbench/line-diff.ts';
 
 /** `-` only before, `+` only after. */
 const told = (before: string, after: string): string[] =>
