@@ -25,7 +25,10 @@ test('a Run is kept with the draft it began with', () => {
   const draft = bench.draft.value;
   bench.activity.value = { kind: 'running' };
   bench.draft.value = { ...draft, clean: 'typed on' };
-  bench.run.value = { kind: 'finished', run: { observation: EMPTY_OBSERVATION, draft, deliveries: 1, ms: 7 } };
+  bench.run.value = {
+    kind: 'finished',
+    run: { observation: EMPTY_OBSERVATION, draft, deliveries: 1, ms: 7 },
+  };
   bench.activity.value = { kind: 'idle' };
   expect(log.record).toHaveBeenCalledExactlyOnceWith({
     kind: 'run',

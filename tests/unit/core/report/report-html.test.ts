@@ -86,7 +86,7 @@ test('it says when, from what, where the rows went, and with which SQL', () => {
   const text = reportHtml(report('Cafés & co'));
   expect(text).toContain('November 21, 2026 at 7:30 AM UTC');
   expect(text).toContain('<h1>Cafés &amp; co</h1>');
-  expect(text).toContain('1.2 KB');
+  expect(text).toContain('1.2 kB');
   expect(text).toContain('<dt>Lost</dt><dd>1</dd>');
   expect(text).toContain('<summary>Cafés &amp; co</summary><pre><code>SELECT &#39;Cafés &amp; co&#39;');
   expect(text).toContain('No result or table named “no Cafés &amp; co” came out of the run.');
