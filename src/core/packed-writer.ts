@@ -8,7 +8,7 @@ export const PACKED_BYTES = 64 * 2 ** 20;
 /** Up to here copying byte by byte is quicker than making a view of the bytes. */
 const SHORT = 48;
 
-/** One growing column. Cells come row after row; a row that is skipped is NULL. */
+/** One growing column, reusable. Cells come row after row; a row that is skipped is NULL. */
 export class ColumnWriter {
   #kinds = new Uint8Array(0);
   #numbers = new Float64Array(0);
@@ -16,6 +16,7 @@ export class ColumnWriter {
   #ends = new Uint32Array(0);
   #bytes = new Uint8Array(0);
   #used = 0;
+  #hasNumbers = false;
   /** The first row that has no `ends` yet. */
   #ended = 0;
 
@@ -45,24 +46,34 @@ export class ColumnWriter {
     const begin = this.#used;
     const end = begin + length;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
-    this.#endRows(row);
+    if (this.#ended < row) this.#endRows(row);
     this.#kinds[row] = kind;
-    if (length > SHORT) this.#bytes.set(from.subarray(start, start + length), begin);
-    else for (let at = 0; at < length; at++) this.#bytes[begin + at] = from[start + at] ?? 0;
+    const bytes = this.#bytes;
+    if (length > SHORT) bytes.set(from.subarray(start, start + length), begin);
+    else for (let at = begin, source = start; at < end; at++, source++) bytes[at] = from[source]!;
     this.#used = end;
     this.#ends[row] = end;
     this.#ended = row + 1;
   }
 
-  /** The column of the first `count` rows; arrays fit exactly. */
+  /** Empty again; the arrays stay as long as they are, so that the next set need not grow them anew. */
+  reset(): void {
+    this.#kinds.fill(PACKED.null);
+    this.#numbers.fill(0);
+    this.#hasNumbers = false;
+    this.#used = 0;
+    this.#ended = 0;
+  }
+
+  /** The column of the first `count` rows; arrays are copies that fit exactly. */
   done(count: number): PackedColumn {
     if (this.#ended > 0 && this.#ends.length < count) this.#ends = grown(this.#ends, count);
     if (this.#ended > 0) this.#endRows(count);
     return {
       kinds: fitted(this.#kinds, count),
-      numbers: this.#numbers.length === 0 ? this.#numbers : fitted(this.#numbers, count),
+      numbers: this.#hasNumbers ? fitted(this.#numbers, count) : new Float64Array(0),
       bytes: this.#bytes.slice(0, this.#used),
-      ends: this.#ended === 0 ? this.#ends : this.#ends.slice(0, count),
+      ends: this.#ended === 0 ? new Uint32Array(0) : this.#ends.slice(0, count),
     };
   }
 
@@ -73,6 +84,7 @@ export class ColumnWriter {
       this.#wide = new BigInt64Array(this.#numbers.buffer);
     }
     this.#kinds[row] = kind;
+    this.#hasNumbers = true;
   }
 
   /** Rows without bytes end where the one before them does. */
@@ -93,7 +105,8 @@ export function packRows({ columns, rows, truncated }: ResultSet): PackedSet {
   return { columns, count: rows.length, truncated, data };
 }
 
-function packValue(column: ColumnWriter, row: number, value: SqlValue, utf8: TextEncoder): void {
+/** One value into its column. */
+export function packValue(column: ColumnWriter, row: number, value: SqlValue, utf8: TextEncoder): void {
   // SQLite has no NaN: it stores NULL.
   if (value === null || Number.isNaN(value)) return;
   if (typeof value === 'number') column.real(row, value);

@@ -18,7 +18,7 @@ import { failureOf, gateScript } from './failure.ts';
 import { guards } from './guards.ts';
 import { loadFile } from './load-file.ts';
 import { quotedTexts } from './quoted-text.ts';
-import { packStatement, readStatement } from './read-rows.ts';
+import { Packer, readStatement } from './read-rows.ts';
 import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
 import { prepareOne, statements, type Statement } from './statement.ts';
 import { declareColumns, insertRows } from './raw-table.ts';
@@ -35,6 +35,7 @@ export function sqliteEngine(sqlJs: SqlJs): Engine {
 class SqliteDatabase implements Database {
   readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
+  readonly #packer = new Packer();
 
   constructor(sqlJs: SqlJs, memory: number | undefined) {
     this.#sqlJs = sqlJs;
@@ -73,7 +74,7 @@ class SqliteDatabase implements Database {
   }
 
   pack(sql: string, rowCap: number): PackedSet {
-    return this.#prepared(sql, (statement) => packStatement(statement, rowCap));
+    return this.#prepared(sql, (statement) => this.#packer.pack(statement, rowCap));
   }
 
   file(without: readonly string[] = []): Uint8Array<ArrayBuffer> {
@@ -126,7 +127,7 @@ class SqliteDatabase implements Database {
     const quoted = brief ? [] : quotedTexts(text, (sql) => this.#complaint(sql));
     const started = performance.now();
     const hasColumns = statement.columns().length > 0;
-    const packed = hasColumns && packCap !== undefined ? packStatement(statement, packCap) : undefined;
+    const packed = hasColumns && packCap !== undefined ? this.#packer.pack(statement, packCap) : undefined;
     const set =
       packed !== undefined
         ? unpackRows(packed, rowCap)

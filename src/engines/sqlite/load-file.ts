@@ -14,7 +14,7 @@ import { declareColumns, insertRows } from './raw-table.ts';
 import type { SqlJsDatabase } from './sql-js.ts';
 
 /** Of a file in memory at a time; also how often progress is told. */
-const WINDOW = 1 << 20;
+const WINDOW = 4 << 20;
 
 /** SQLite's own limit is 2000. */
 const MAX_COLUMNS = 1900;

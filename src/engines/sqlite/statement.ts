@@ -14,6 +14,14 @@ const EXACT = Number.MAX_SAFE_INTEGER;
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** What came of packing: rows, and bytes of their text and blobs. */
+interface Packing {
+  readonly count: number;
+  readonly bytes: number;
+  /** True when there were more rows. */
+  readonly truncated: boolean;
+}
+
 export class Statement {
   readonly #sqlJs: SqlJs;
   readonly #db: number;
@@ -74,32 +82,37 @@ export class Statement {
     }
   }
 
-  /** The current row's cells, into a column each; returns the bytes of text and blobs. */
-  pack(row: number, columns: readonly ColumnWriter[]): number {
-    const { module } = this.#sqlJs;
+  /** The rows that are left, into a column each. Ends at the row cap, and where text and blobs have reached `byteCap`. */
+  pack(columns: readonly ColumnWriter[], rowCap: number, byteCap: number): Packing {
+    const { module, heap } = this.#sqlJs;
     const pointer = this.#pointer;
+    // Looked up once, and no iterator: what follows runs for every cell of 100,000 rows.
+    const typeOf = module._sqlite3_column_type;
+    const doubleOf = module._sqlite3_column_double;
+    const textOf = module._sqlite3_column_text;
+    const bytesOf = module._sqlite3_column_bytes;
+    let count = 0;
     let bytes = 0;
-    // No iterator: this runs for every cell of 100,000 rows.
-    for (let column = 0; column < columns.length; column++) {
-      const writer = columns[column];
-      if (writer === undefined) continue;
-      const kind = module._sqlite3_column_type(pointer, column);
-      if (kind === integer || kind === real) {
-        const double = module._sqlite3_column_double(pointer, column);
-        if (kind === real) writer.real(row, double);
-        else if (Math.abs(double) <= EXACT) writer.integer(row, double);
-        else writer.wide(row, BigInt(this.#text(column)));
-      } else if (kind === text || kind === blob) {
-        const start =
-          kind === text
-            ? module._sqlite3_column_text(pointer, column)
-            : module._sqlite3_column_blob(pointer, column);
-        const length = module._sqlite3_column_bytes(pointer, column);
-        writer.piece(row, kind, this.#sqlJs.heap.bytes(), start, length);
-        bytes += length;
+    for (; this.step(); count++) {
+      if (count === rowCap || bytes >= byteCap) return { count, bytes, truncated: true };
+      for (let column = 0; column < columns.length; column++) {
+        const writer = columns[column]!;
+        const kind = typeOf(pointer, column);
+        if (kind === text || kind === blob) {
+          const start =
+            kind === text ? textOf(pointer, column) : module._sqlite3_column_blob(pointer, column);
+          const length = bytesOf(pointer, column);
+          writer.piece(count, kind, heap.bytes(), start, length);
+          bytes += length;
+        } else if (kind === real) writer.real(count, doubleOf(pointer, column));
+        else if (kind === integer) {
+          const double = doubleOf(pointer, column);
+          if (Math.abs(double) <= EXACT) writer.integer(count, double);
+          else writer.wide(count, BigInt(this.#text(column)));
+        }
       }
     }
-    return bytes;
+    return { count, bytes, truncated: false };
   }
 
   free(): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ColumnWriter, packRows } from '../../../src/core/packed-writer.ts';
+import { ColumnWriter, packRows, packValue } from '../../../src/core/packed-writer.ts';
 import { buffersOf, copyPacked, PACKED, rowsOfPacked, unpackRows } from '../../../src/core/packed.ts';
 import { rowsOf } from '../../../src/core/rows.ts';
 import type { ResultSet, SqlValue } from '../../../src/core/values.ts';
@@ -93,5 +93,25 @@ describe('packed columns', () => {
     const rows = rowsOfPacked({ columns: ['a'], count: 6000, truncated: false, data });
     expect(rows.cell(4998, 0)).toBe('x'.repeat(98));
     expect([rows.cell(1, 0), rows.cell(4999, 0), rows.cell(5999, 0)]).toEqual([null, 7n, null]);
+  });
+
+  test('written anew hold nothing of what was there before', () => {
+    fc.assert(
+      fc.property(resultSet, resultSet, (before, set) => {
+        const writers = set.columns.map(() => new ColumnWriter());
+        const utf8 = new TextEncoder();
+        const write = ({ rows }: ResultSet): void => {
+          for (const writer of writers) writer.reset();
+          for (const [row, cells] of rows.entries())
+            for (const [column, writer] of writers.entries())
+              packValue(writer, row, cells[column] ?? null, utf8);
+        };
+        write(before);
+        for (const writer of writers) writer.done(before.rows.length);
+        write(set);
+        const data = writers.map((writer) => writer.done(set.rows.length));
+        expect({ ...packRows(set), data }).toStrictEqual(packRows(set));
+      }),
+    );
   });
 });
