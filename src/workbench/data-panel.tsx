@@ -1,13 +1,12 @@
 // What lies beside the code: the raw files, and what the last run made of them.
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { history } from '../core/text/en/history.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench, DataTab } from './bench.ts';
-import { BreakView } from './break-view.tsx';
 import { DashboardView } from './dashboard-view.tsx';
 import { EmptyView } from './empty-view.tsx';
-import { HistoryView } from './history-view.tsx';
+import { Later } from './later.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
@@ -78,13 +77,16 @@ function counted(label: string, count: number | undefined): JSX.Element {
   );
 }
 
+const breakView = async (): Promise<ComponentType> => (await import('./break-view.tsx')).BreakView;
+const historyView = async (): Promise<ComponentType> => (await import('./history-view.tsx')).HistoryView;
+
 function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }): JSX.Element {
   if (tab === 'raw') return <RawView />;
   if (tab === 'reference') return <ReferenceView />;
   if (tab === 'profile') return <ProfileView />;
-  if (tab === 'break') return <BreakView />;
+  if (tab === 'break') return <Later load={breakView} />;
   if (tab === 'peek') return <PeekView />;
-  if (tab === 'history') return <HistoryView />;
+  if (tab === 'history') return <Later load={historyView} />;
   if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dialectOf } from '../core/csv/text.ts';
 import { malformedTable } from '../core/pipeline/stage.ts';
-import { ownCsv } from '../core/text/en/own-csv.ts';
+import { largeFile } from '../core/text/en/large-file.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
 import type { Bench } from './bench.ts';
@@ -14,7 +14,7 @@ import { LongFile, type LineWindow } from './long-file.ts';
 import { RawLines } from './raw-lines.tsx';
 
 const WINDOW = 200;
-const say = ownCsv.longFile;
+const say = largeFile.lines;
 
 export function LongRawView({ file, blob }: { file: VisibleFile; blob: Blob }): JSX.Element {
   const { bench } = useWorkplace();
@@ -70,7 +70,7 @@ export function LongRawView({ file, blob }: { file: VisibleFile; blob: Blob }): 
             ))}
           </select>
         </label>
-        <span class="wb-count">{ownCsv.size(blob.size)}</span>
+        <span class="wb-count">{largeFile.size(blob.size)}</span>
         <label class="wb-switch">
           <input
             type="checkbox"

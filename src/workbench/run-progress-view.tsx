@@ -1,9 +1,9 @@
 // The progress of a run in sight: file, bytes, rows and speed while it loads, then that the steps run.
 import type { JSX } from 'preact';
-import { ownCsv } from '../core/text/en/own-csv.ts';
+import { largeFile } from '../core/text/en/large-file.ts';
 import type { Progress } from './run-progress.ts';
 
-const words = ownCsv.run;
+const words = largeFile.progress;
 
 export function RunProgressView({ progress }: { progress: Progress }): JSX.Element | null {
   if (progress.kind !== 'loading') return null;

@@ -1,6 +1,7 @@
 // The history of a lab: kept over a reload, shared by tabs, compared with now, and brought back as edits that can be undone.
 import { AxeBuilder } from '@axe-core/playwright';
 import { history as words } from '../../src/core/text/en/history.ts';
+import { workbench } from '../../src/core/text/en/workbench.ts';
 import { LabPage } from './lab-page.ts';
 import { expect, test } from './watched.ts';
 
@@ -59,5 +60,24 @@ test('two tabs of one lab tell one history, and it can be erased', async ({ page
   await expect(page.getByRole('list', { name: words.list }).getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: words.clear }).click();
   await page.getByRole('button', { name: words.clearYes, exact: true }).click();
+  await expect(page.getByText(words.none)).toBeVisible();
+});
+
+test('a history that could not be fetched says so, and comes when asked for again', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open('cafe-receipts');
+  await context.setOffline(true);
+  await lab.dataTab(words.tab).click();
+  const problem = page.getByRole('tabpanel').filter({ hasText: workbench.later.failed });
+  await expect(problem).toBeVisible();
+  // The browser complains about what it could not fetch, and about nothing else.
+  expect(complaints.filter((one) => !/history-view|ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+  complaints.splice(0);
+  await context.setOffline(false);
+  await problem.getByRole('button', { name: workbench.later.again }).click();
   await expect(page.getByText(words.none)).toBeVisible();
 });

@@ -263,24 +263,6 @@ export const ownCsv = {
     replaceWhy: 'The steps are generated anew. Your edits are lost.',
     cancel: 'Go back',
   },
-  run: {
-    loading: 'Loading',
-    label: 'Progress of the run',
-    file: (name: string, at: number, all: number) =>
-      all === 1 ? name : `${name}, file ${String(at)} of ${String(all)}`,
-    bytes: (done: number, total: number) => `${size(done)} of ${size(total)}`,
-    rows: (rows: number) => count(rows, 'row'),
-    speed: (perSecond: number) => `${Math.round(perSecond).toLocaleString('en')} rows/s`,
-    memory: (bytes: number) => `${size(bytes)} of memory`,
-    steps: 'All rows are in. Your steps run.',
-  },
-  longFile: {
-    from: 'From line',
-    back: 'Lines before',
-    forth: 'Lines after',
-    none: (line: number) => `There is no line ${line.toLocaleString('en')}.`,
-    failed: 'The file cannot be read any more: it was moved or changed.',
-  },
   exports: {
     button: 'Export',
     title: 'Take it with you',

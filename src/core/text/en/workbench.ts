@@ -56,6 +56,11 @@ export const workbench = {
     saved: 'Saved in this browser',
     failed: 'Not saved: this browser refuses to store it',
   },
+  later: {
+    loading: 'Fetching this view…',
+    failed: 'This view could not be fetched. Try again when the connection is back.',
+    again: 'Try again',
+  },
   editor: {
     label: (file: string) => `Your ${file}`,
     hint: 'Tab leaves the editor. Ctrl+M makes Tab indent instead.',
