@@ -51,7 +51,6 @@ export interface CodeEditor {
 }
 
 export interface CodeEditorOptions {
-  readonly host: HTMLElement;
   readonly steps: readonly Step[];
   readonly describedBy: string;
   textOf(step: string): string;
@@ -61,8 +60,17 @@ export interface CodeEditorOptions {
   explain(step: string, text: string, offset: number): Explained | null;
 }
 
-/** Creates the editor inside `host`. */
-export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
+type Models = ReadonlyMap<string, monaco.editor.ITextModel>;
+
+/** What an editor needs, made in a turn of its own: with the editor in the same one, the page would stand still for long. */
+export interface PreparedEditor {
+  /** Creates the editor inside `host`. */
+  create(host: HTMLElement): CodeEditor;
+  /** Instead of `create`. */
+  dispose(): void;
+}
+
+export function prepareEditor(options: CodeEditorOptions): PreparedEditor {
   const models = new Map<string, monaco.editor.ITextModel>();
   for (const { id, language } of options.steps) {
     const model = monaco.editor.createModel(options.textOf(id), language === 'sql' ? 'sql' : 'yaml');
@@ -71,11 +79,20 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     model.onDidChangeContent(() => options.onText(id, model.getValue()));
     models.set(id, model);
   }
+  wearTheme();
+  return {
+    create: (host) => createCodeEditor(options, models, host),
+    dispose() {
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function createCodeEditor(options: CodeEditorOptions, models: Models, host: HTMLElement): CodeEditor {
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   const marked = new Set<string>();
   let open = '';
-  wearTheme();
-  const editor = monaco.editor.create(options.host, settings());
+  const editor = monaco.editor.create(host, settings());
   const endTheme = onThemeChange(wearTheme);
   // Only the Enter key indents. Text that arrives in one piece (dictation, an extension, a test) stays as it is:
   // Monaco would type it letter by letter and add an indent to every line.
@@ -111,7 +128,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       }
       editor.updateOptions({ ariaLabel: label });
       // 0.57 has no option for a description; the hint is tied to its input by hand.
-      const input = options.host.querySelector('.native-edit-context, textarea.inputarea');
+      const input = host.querySelector('.native-edit-context, textarea.inputarea');
       input?.setAttribute('aria-describedby', options.describedBy);
     },
     setText(step, text) {

@@ -47,15 +47,10 @@ async function mount(bench: Bench, actions: Actions, where: Where, signal: Abort
   if (signal.aborted) return;
   let editor: CodeEditor;
   try {
-    const { createCodeEditor } = await import('./monaco.ts');
+    const { prepareEditor } = await import('./monaco.ts');
     await atRest(bench, area);
     if (signal.aborted) return;
-    const hadFocus = document.activeElement === area;
-    const selection = [area.selectionStart, area.selectionEnd - area.selectionStart] as const;
-    where.full.value = 'on';
-    host.hidden = false; // Monaco measures itself: the host must be in sight before it is filled.
-    editor = createCodeEditor({
-      host,
+    const prepared = prepareEditor({
       steps: bench.lab.steps,
       describedBy: where.describedBy,
       textOf: (step) => bench.draft.peek()[step] ?? '',
@@ -63,6 +58,22 @@ async function mount(bench: Bench, actions: Actions, where: Where, signal: Abort
       onSelection: (from, to) => (bench.selection.value = { from, to }),
       ...languageOf(bench),
     });
+    await atRest(bench, area);
+    if (signal.aborted) {
+      prepared.dispose();
+      return;
+    }
+    const hadFocus = document.activeElement === area;
+    const selection = [area.selectionStart, area.selectionEnd - area.selectionStart] as const;
+    where.full.value = 'on';
+    host.hidden = false; // Monaco measures itself: the host must be in sight before it is filled.
+    editor = prepared.create(host);
+    // Keys that are struck between two turns would be lost: who types waits once instead.
+    if (!hadFocus) await nextTurn();
+    if (signal.aborted) {
+      editor.dispose();
+      return;
+    }
     editor.openStep(bench.step.peek(), labelOf(bench, bench.step.peek()));
     if (hadFocus) editor.reveal(...selection);
   } catch {
@@ -144,6 +155,11 @@ function marksOf(bench: Bench, step: Step): readonly Mark[] {
 
 function labelOf(bench: Bench, step: string): string {
   return words.editor.label(bench.lab.steps.find(({ id }) => id === step)?.file ?? step);
+}
+
+/** Lets the browser draw and answer before what follows. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Resolves when nothing runs, the field is in sight and the browser has time. */
