@@ -270,10 +270,9 @@ export interface Lab {
    */
   readonly traces: Readonly<Record<string, string>>;
   readonly ledger?: LedgerRule;
-  /**
-   * Table name -> SQL whose few rows stand for a table that is too big to be compared row by row: counts and sums. Its contract
-   * is under the table's name.
-   */
+  /** Of further sources: shown, not checked. */
+  readonly otherLedgers?: readonly LedgerRule[];
+  /** Table name -> SQL whose few rows (counts, sums) stand for a table too big to compare; its contract has the same name. */
   readonly digests?: Readonly<Record<string, string>>;
   readonly checks: readonly Check[];
   readonly limits: Limits;

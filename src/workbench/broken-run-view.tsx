@@ -8,7 +8,7 @@ import { faults } from '../core/text/en/faults.ts';
 import { workbench } from '../core/text/en/workbench.ts';
 import type { BrokenSource } from './bench.ts';
 import { baseName, physicalLines } from './delivered-lines.ts';
-import { LedgerView } from './ledger-view.tsx';
+import { LedgersView } from './ledgers-view.tsx';
 import { ResultsView } from './results-view.tsx';
 import { Failure } from './status-line.tsx';
 import { Visible } from './visible.tsx';
@@ -39,7 +39,7 @@ export function BrokenRunView({ run, draft }: BrokenSource): JSX.Element {
         ) : (
           <Failure failure={failure} text={draft[failure.step ?? ''] ?? ''} edited="" />
         )}
-        {ledger === undefined ? null : <LedgerView ledger={ledger} observation={observation} hidden />}
+        {ledger === undefined ? null : <LedgersView observation={observation} hidden />}
         <ResultsView observation={observation} draft={draft} op="breakSource" />
       </section>
     </>

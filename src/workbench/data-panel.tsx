@@ -7,7 +7,7 @@ import type { Bench, DataTab } from './bench.ts';
 import { DashboardView } from './dashboard-view.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { Later } from './later.tsx';
-import { LedgerView } from './ledger-view.tsx';
+import { LedgersView } from './ledgers-view.tsx';
 import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
 import { ProfileView } from './profile-view.tsx';
@@ -97,10 +97,6 @@ function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }
     case 'dashboard':
       return <DashboardView run={finished} />;
     case 'ledger':
-      return observation.ledger === undefined ? (
-        <p class="wb-empty">{words.ledger.none}</p>
-      ) : (
-        <LedgerView key={finished.ms} ledger={observation.ledger} observation={observation} />
-      );
+      return <LedgersView key={finished.ms} observation={observation} />;
   }
 }

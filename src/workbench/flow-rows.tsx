@@ -1,21 +1,21 @@
 // The rows behind one flow of the ledger: of its table, or, of the lost ones, the lines they came from.
 import type { JSX } from 'preact';
 import { workbench as words } from '../core/text/en/workbench.ts';
-import type { LedgerCount, Observation } from '../core/pipeline/observation.ts';
-import { useWorkplace } from './bench-context.ts';
+import type { Observation } from '../core/pipeline/observation.ts';
 import type { Flow } from './ledger-flows.ts';
+import type { Ledger } from './ledgers.ts';
 import { PlaceList } from './place-list.tsx';
 import { RunRows } from './run-rows.tsx';
 
 interface FlowRowsProps {
   readonly flow: Flow;
-  readonly ledger: LedgerCount;
+  readonly of: Ledger;
   readonly observation: Observation;
   readonly hidden: boolean;
 }
 
-export function FlowRows({ flow, ledger, observation, hidden }: FlowRowsProps): JSX.Element {
-  const { bench } = useWorkplace();
+export function FlowRows({ flow, of, observation, hidden }: FlowRowsProps): JSX.Element {
+  const { rule, count: ledger } = of;
   const title = words.ledger.rowsOf(words.ledger[flow.kind], flow.rows);
   if (flow.kind === 'lost') {
     return (
@@ -29,9 +29,8 @@ export function FlowRows({ flow, ledger, observation, hidden }: FlowRowsProps): 
       </section>
     );
   }
-  const rule = bench.lab.ledger;
   // Rows too many are somewhere among the loaded ones.
-  const name = flow.kind === 'extra' ? rule?.loaded : rule?.[flow.kind];
+  const name = flow.kind === 'extra' ? rule.loaded : rule[flow.kind];
   const key = Object.keys(observation.contents).find((table) => table.toLowerCase() === name?.toLowerCase());
   const set = key === undefined ? undefined : observation.contents[key];
   return (

@@ -4,6 +4,7 @@ import type { Lab } from '../core/lab.ts';
 import type { Report } from '../core/report/report.ts';
 import { rowsOf, type Rows } from '../core/rows.ts';
 import { chartData } from './chart-data.ts';
+import { ledgersOf } from './ledgers.ts';
 import type { FinishedRun } from './run-state.ts';
 
 /** `full`: all rows of what the charts draw, where the run sent only the first ones (see full-rows.ts). */
@@ -15,12 +16,12 @@ export function labReport(
   full: ReadonlyMap<string, Rows> = new Map(),
 ): Report {
   const { observation, draft } = run;
-  const { staged, ledger, failure, results } = observation;
+  const { staged, failure, results } = observation;
   return {
     title: lab.text.title,
     madeAt,
     files: staged.map(({ file, rows, malformed }) => ({ name: file, rows, malformed })),
-    ...(ledger === undefined ? {} : { ledger }),
+    ledgers: ledgersOf(lab, observation).map(({ count }) => count),
     ...(dashboard === undefined ? {} : { dashboard }),
     data: chartData(observation, full),
     results: results.map(({ name, set }) => ({

@@ -4,21 +4,21 @@ import { ChevronDown, ChevronRight } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { workbench as words } from '../core/text/en/workbench.ts';
-import type { LedgerCount, Observation } from '../core/pipeline/observation.ts';
-import { useWorkplace } from './bench-context.ts';
+import type { Observation } from '../core/pipeline/observation.ts';
 import { ledgerFlows, type Flow } from './ledger-flows.ts';
 import { FlowRows } from './flow-rows.tsx';
+import type { Ledger } from './ledgers.ts';
 
 interface LedgerViewProps {
-  readonly ledger: LedgerCount;
+  readonly of: Ledger;
   readonly observation: Observation;
   /** The rows came from files the page does not show. */
   readonly hidden?: boolean;
 }
 
-export function LedgerView({ ledger, observation, hidden = false }: LedgerViewProps): JSX.Element {
-  const { bench } = useWorkplace();
-  const flows = ledgerFlows(ledger, bench.lab.ledger?.deduplicated !== undefined);
+export function LedgerView({ of, observation, hidden = false }: LedgerViewProps): JSX.Element {
+  const { rule, count: ledger } = of;
+  const flows = ledgerFlows(ledger, rule.deduplicated !== undefined);
   const gap = ledger.rowsIn - ledger.loaded - ledger.quarantined - ledger.deduplicated;
   const figure = flows.map((flow) => `${words.ledger[flow.kind]} ${flow.rows}`).join(', ');
   // What is wrong lies open from the start.
@@ -29,8 +29,7 @@ export function LedgerView({ ledger, observation, hidden = false }: LedgerViewPr
   };
   const opened = flows.find(({ kind }) => kind === open.value);
   return (
-    <div class="wb-ledger">
-      <p class="wb-note">{words.ledger.rule}</p>
+    <section class="wb-ledger" aria-label={words.ledger.of(rule.source)}>
       <div class="wb-ledger-figure">
         <div class="wb-ledger-in">
           <span class="wb-figure">{ledger.rowsIn}</span>
@@ -88,10 +87,10 @@ export function LedgerView({ ledger, observation, hidden = false }: LedgerViewPr
         {opened === undefined ? (
           <p class="wb-note">{words.ledger.open}</p>
         ) : (
-          <FlowRows flow={opened} ledger={ledger} observation={observation} hidden={hidden} />
+          <FlowRows flow={opened} of={of} observation={observation} hidden={hidden} />
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

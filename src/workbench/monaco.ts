@@ -28,6 +28,7 @@ import type { Step } from '../core/lab.ts';
 import { markableRange } from './text-position.ts';
 import type { Completion, Completions } from '../core/sql/complete.ts';
 import type { Explained } from '../core/sql/hover.ts';
+import { EDITOR_SETTINGS } from './editor-settings.ts';
 import { editorTheme } from './editor-theme.ts';
 import { currentTheme, onThemeChange, tokenText } from './theme.ts';
 
@@ -92,7 +93,11 @@ function createCodeEditor(options: CodeEditorOptions, models: Models, host: HTML
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   const marked = new Set<string>();
   let open = '';
-  const editor = monaco.editor.create(host, settings());
+  const editor = monaco.editor.create(host, {
+    ...EDITOR_SETTINGS,
+    model: null,
+    fontFamily: tokenText('--py-font-mono'),
+  });
   const endTheme = onThemeChange(wearTheme);
   // Only the Enter key indents. Text that arrives in one piece (dictation, an extension, a test) stays as it is:
   // Monaco would type it letter by letter and add an indent to every line.
@@ -169,40 +174,6 @@ function createCodeEditor(options: CodeEditorOptions, models: Models, host: HTML
       editor.dispose();
       for (const model of models.values()) model.dispose();
     },
-  };
-}
-
-function settings(): monaco.editor.IStandaloneEditorConstructionOptions {
-  return {
-    model: null,
-    automaticLayout: true,
-    fontFamily: tokenText('--py-font-mono'),
-    tabFocusMode: true,
-    autoIndent: 'none',
-    minimap: { enabled: false },
-    lineNumbersMinChars: 3,
-    glyphMargin: false,
-    folding: false,
-    renderLineHighlight: 'line',
-    // Elsewhere the last line's number is drawn too pale to read.
-    renderFinalNewline: 'on',
-    renderWhitespace: 'selection',
-    scrollBeyondLastLine: false,
-    overviewRulerBorder: false,
-    hideCursorInOverviewRuler: true,
-    fixedOverflowWidgets: true,
-    wordWrap: 'on',
-    wrappingIndent: 'indent',
-    padding: { top: 12, bottom: 12 },
-    scrollbar: { useShadows: false, alwaysConsumeMouseWheel: false },
-    unicodeHighlight: { ambiguousCharacters: false },
-    occurrencesHighlight: 'singleFile',
-    cursorSmoothCaretAnimation: 'off',
-    quickSuggestions: { other: 'on', comments: 'off', strings: 'off' },
-    acceptSuggestionOnEnter: 'smart',
-    // A comma or a bracket behind a name is a comma or a bracket.
-    acceptSuggestionOnCommitCharacter: false,
-    suggest: { showWords: false, preview: false, showStatusBar: false },
   };
 }
 

@@ -1,6 +1,6 @@
 // What the last run left, for paper: tables, every result as far as it is on the page, and the ledger in figures.
 import type { JSX } from 'preact';
-import type { LedgerCount, NamedResult, Observation } from '../core/pipeline/observation.ts';
+import type { NamedResult, Observation } from '../core/pipeline/observation.ts';
 import { layout } from '../core/text/en/layout.ts';
 import { workbench } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
@@ -8,6 +8,7 @@ import { Cell } from './grid-cell.tsx';
 import { numericColumns } from './grid-state.ts';
 import { rowsOf } from '../core/rows.ts';
 import { ledgerFlows } from './ledger-flows.ts';
+import { ledgersOf, type Ledger } from './ledgers.ts';
 
 const words = layout.print;
 
@@ -33,7 +34,9 @@ export function PrintedRun(): JSX.Element {
         ))}
       </section>
       <PrintedTables observation={observation} />
-      {observation.ledger === undefined ? null : <PrintedLedger ledger={observation.ledger} />}
+      {ledgersOf(bench.lab, observation).map((ledger) => (
+        <PrintedLedger key={ledger.rule.source} {...ledger} />
+      ))}
     </>
   );
 }
@@ -91,19 +94,18 @@ function PrintedTables({ observation }: { observation: Observation }): JSX.Eleme
   );
 }
 
-function PrintedLedger({ ledger }: { ledger: LedgerCount }): JSX.Element {
-  const { bench } = useWorkplace();
-  const flows = ledgerFlows(ledger, bench.lab.ledger?.deduplicated !== undefined);
+function PrintedLedger({ rule, count }: Ledger): JSX.Element {
+  const flows = ledgerFlows(count, rule.deduplicated !== undefined);
   const wrong = flows.find(({ kind }) => kind === 'lost' || kind === 'extra');
   const { balanced, unbalancedLost, unbalancedExtra } = workbench.ledger;
   return (
     <section>
-      <h2>{workbench.data.ledger}</h2>
+      <h2>{workbench.ledger.of(rule.source)}</h2>
       <table>
         <tbody>
           <tr>
             <th scope="row">{workbench.ledger.rowsIn}</th>
-            <td data-numeric="true">{ledger.rowsIn}</td>
+            <td data-numeric="true">{count.rowsIn}</td>
           </tr>
           {flows.map(({ kind, rows }) => (
             <tr key={kind}>

@@ -5,9 +5,8 @@ import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { ownCsv as words } from '../../src/core/text/en/own-csv.ts';
 import { workbench } from '../../src/core/text/en/workbench.ts';
+import { OwnCsvPage } from './own-csv-page.ts';
 import { expect, test } from './watched.ts';
-
-const PAGE = 'your-csv/';
 
 /** Semicolons, decimal commas, a title above the header, one line too short, a key that comes twice, an amount that is none. */
 const MESSY = [
@@ -22,51 +21,6 @@ const MESSY = [
   'L-101;2.03.2026;saw;2;1,50',
   'L-300;06.03.2026;drill;3;plenty',
 ].join('\n');
-
-class OwnCsvPage {
-  readonly page: Page;
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  async open(): Promise<void> {
-    await this.page.goto(PAGE);
-    await expect(this.button(words.start.sample)).toBeEnabled();
-  }
-
-  button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-
-  heading(name: string): Locator {
-    return this.page.getByRole('heading', { level: 1, name, exact: true });
-  }
-
-  async paste(text: string, name: string): Promise<void> {
-    await this.button(words.start.paste).click();
-    const dialog = this.page.getByRole('dialog', { name: words.paste.title });
-    await dialog.getByLabel(words.paste.label).fill(text);
-    await dialog.getByLabel(words.paste.name).fill(name);
-    await dialog.getByRole('button', { name: words.paste.read }).click();
-    await expect(this.heading(words.files.title)).toBeVisible();
-  }
-
-  async buildPipeline(): Promise<void> {
-    await this.button(words.files.go).click();
-    await this.button(words.contract.build).click();
-    await this.ran();
-  }
-
-  /** The run that starts by itself has come to its end. */
-  async ran(): Promise<void> {
-    const status = this.page.getByRole('region', { name: workbench.status.label });
-    await expect(status.getByText(/^Ran \d+ statements/)).toBeVisible();
-  }
-
-  async openData(name: string): Promise<void> {
-    await this.page.getByRole('tablist', { name: workbench.data.label }).getByRole('tab', { name }).click();
-  }
-}
 
 test('pasted text becomes a checked pipeline, and is still there after a reload', async ({ page }) => {
   const own = new OwnCsvPage(page);

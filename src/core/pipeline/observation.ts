@@ -141,6 +141,8 @@ export interface Observation {
   readonly accepted: readonly Intrusion[];
   readonly dashboard?: Dashboard;
   readonly ledger?: LedgerCount;
+  /** Of the lab's other ledgers, those that could be counted. */
+  readonly otherLedgers?: readonly LedgerCount[];
   readonly warnings: readonly Warning[];
   /** Set when a step failed; later steps did not run. */
   readonly failure?: RunFailure;

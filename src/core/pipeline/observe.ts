@@ -70,6 +70,10 @@ export function observe(lab: Lab, db: Database, watch: Watch, progress: Progress
   for (const [id, one] of Object.entries(watch.probes)) probes[id] = answer(db, one, watch.rowCap);
   const accepted = watch.intrusions.filter((intrusion) => accepts(db, intrusion));
   const ledger = lab.ledger === undefined ? null : countLedger(lab.ledger, db, watch.lostCap);
+  // A Run shows them; checks and searches have no use for them.
+  const others = (watch.contents === 'all' ? (lab.otherLedgers ?? []) : []).flatMap(
+    (rule) => countLedger(rule, db, watch.lostCap) ?? [],
+  );
   const { staged: files, statements, results, warnings, dashboard, failure } = progress;
   return {
     staged: files,
@@ -82,6 +86,7 @@ export function observe(lab: Lab, db: Database, watch: Watch, progress: Progress
     warnings,
     ...(dashboard === undefined ? {} : { dashboard }),
     ...(ledger === null ? {} : { ledger }),
+    ...(others.length === 0 ? {} : { otherLedgers: others }),
     ...(failure === undefined ? {} : { failure }),
   };
 }

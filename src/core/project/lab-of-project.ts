@@ -29,7 +29,7 @@ export function labOfProject(project: Project): PlayableProject {
   const deliveries = deliveriesOf(project);
   const checks = checksOf(contracts, deliveries.length);
   const digests = contracts.flatMap(digestsOf);
-  const ledger = contracts[0] === undefined ? undefined : ledgerOf(contracts[0]);
+  const [ledger, ...otherLedgers] = contracts.map(ledgerOf);
   const lab: Lab = {
     id,
     version: 1,
@@ -45,6 +45,7 @@ export function labOfProject(project: Project): PlayableProject {
     digests: Object.fromEntries(digests),
     traces: {},
     ...(ledger === undefined ? {} : { ledger }),
+    ...(otherLedgers.length === 0 ? {} : { otherLedgers }),
     checks: checks.map(({ check }) => check),
     limits: { ms: patienceFor(project), rows: SHOWN_ROWS, memory: OWN_MEMORY },
     text: {

@@ -13,7 +13,7 @@ const words = charts.report;
 
 /** The whole file. */
 export function reportHtml(report: Report): string {
-  const { title, madeAt, files, ledger, failure, results, steps } = report;
+  const { title, madeAt, files, ledgers, failure, results, steps } = report;
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
   const page = markup`<!doctype html>
@@ -36,7 +36,7 @@ export function reportHtml(report: Report): string {
         <main>
           ${failure === undefined ? null : markup`<p class="problem"><strong>${words.failure}:</strong> ${failure}</p>`}
           ${files.length === 0 ? null : filesOf(files)} ${chartsOf(report)}
-          ${ledger === undefined ? null : ledgerOf(ledger)}
+          ${ledgers.length === 0 ? null : ledgersOf(ledgers)}
           ${
             results.length === 0
               ? null
@@ -91,7 +91,15 @@ function filesOf(files: readonly ReportFile[]): Markup {
   </section>`;
 }
 
-function ledgerOf({ rowsIn, loaded, quarantined, deduplicated }: LedgerCount): Markup {
+function ledgersOf(ledgers: readonly LedgerCount[]): Markup {
+  return markup`<section>
+    <h2>${words.ledger}</h2>
+    ${ledgers.map((ledger) => ledgerOf(ledger, ledgers.length > 1))}
+  </section>`;
+}
+
+function ledgerOf(ledger: LedgerCount, named: boolean): Markup {
+  const { source, rowsIn, loaded, quarantined, deduplicated } = ledger;
   const gap = rowsIn - loaded - quarantined - deduplicated;
   const row = workbench.ledger;
   const figures: (readonly [string, number])[] = [
@@ -101,8 +109,7 @@ function ledgerOf({ rowsIn, loaded, quarantined, deduplicated }: LedgerCount): M
     ...(deduplicated > 0 ? [[row.deduplicated, deduplicated] as const] : []),
     ...(gap === 0 ? [] : [[gap > 0 ? row.lost : row.extra, Math.abs(gap)] as const]),
   ];
-  return markup`<section>
-    <h2>${words.ledger}</h2>
+  return markup`${named ? markup`<h3>${source}</h3>` : null}
     <dl class="figures">
       ${figures.map(
         ([name, rows]) =>
@@ -111,8 +118,7 @@ function ledgerOf({ rowsIn, loaded, quarantined, deduplicated }: LedgerCount): M
           </div>`,
       )}
     </dl>
-    <p>${gap === 0 ? row.balanced : words.unbalanced}</p>
-  </section>`;
+    <p>${gap === 0 ? row.balanced : words.unbalanced}</p>`;
 }
 
 function pipelineOf(steps: readonly ReportStep[]): Markup {

@@ -27,7 +27,8 @@ export interface Report {
   /** ISO 8601. */
   readonly madeAt: string;
   readonly files: readonly ReportFile[];
-  readonly ledger?: LedgerCount;
+  /** One for each source that is counted. */
+  readonly ledgers: readonly LedgerCount[];
   readonly dashboard?: Dashboard;
   /** What the dashboard's charts draw. */
   readonly data: ChartData;

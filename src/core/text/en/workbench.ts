@@ -330,6 +330,7 @@ export const workbench = {
     stopped: 'The run failed',
   },
   ledger: {
+    of: (source: string) => `Ledger of ${source}`,
     open: 'Choose a flow to see its rows.',
     rowsOf: (flow: string, n: number) => `${flow}: ${count(n, 'row')}`,
     unknownLost: 'Which rows they are cannot be told: the tables carry neither _file and _line nor the key.',

@@ -30,7 +30,7 @@ function report(word: string, type: ChartSpec['type'] = 'bar'): Report {
     title: word,
     madeAt: '2026-11-21T07:30:00Z',
     files: [{ name: word, size: 1234, rows: 3, malformed: 0 }],
-    ledger: { source: word, rowsIn: 10, loaded: 8, quarantined: 1, deduplicated: 0, lost: [] },
+    ledgers: [{ source: word, rowsIn: 10, loaded: 8, quarantined: 1, deduplicated: 0, lost: [] }],
     dashboard: { charts: [spec, { title: word, type: 'bar', data: `no ${word}`, x: 'a', y: 'b' }] },
     data: { names: [word], rowsOf: (name) => (name === word ? set : undefined) },
     results: [{ name: word, rows: set }, { rows: set }],
