@@ -7,11 +7,13 @@ import type { OutputShape } from '../core/lab-words.ts';
 
 const words = workbench.contract;
 
-export function Contracts({ lab }: { lab: Lab }): JSX.Element {
+/** Nothing where no output is compared with a reference. */
+export function Contracts({ lab }: { lab: Lab }): JSX.Element | null {
   const outputs = [
     ...lab.outputs.tables.map((name) => ({ name, kind: words.table })),
     ...lab.outputs.results.map((name) => ({ name, kind: words.result })),
   ];
+  if (outputs.length === 0) return null;
   return (
     <section>
       <h2>{words.title}</h2>

@@ -7,6 +7,7 @@ import { useWorkplace } from './bench-context.ts';
 import { Cell } from './grid-cell.tsx';
 import { numericColumns } from './grid-state.ts';
 import { rowsOf } from '../core/rows.ts';
+import { paperCharts } from './paper-charts.ts';
 import { ledgerFlows } from './ledger-flows.ts';
 import { ledgersOf, type Ledger } from './ledgers.ts';
 
@@ -23,6 +24,8 @@ export function PrintedRun(): JSX.Element {
       </section>
     );
   }
+  const { dashboard } = observation;
+  const Charts = paperCharts.value?.View;
   return (
     <>
       <section>
@@ -33,6 +36,9 @@ export function PrintedRun(): JSX.Element {
           <PrintedResult key={at} result={result} at={at} />
         ))}
       </section>
+      {Charts === undefined || dashboard === undefined ? null : (
+        <Charts dashboard={dashboard} observation={observation} />
+      )}
       <PrintedTables observation={observation} />
       {ledgersOf(bench.lab, observation).map((ledger) => (
         <PrintedLedger key={ledger.rule.source} {...ledger} />

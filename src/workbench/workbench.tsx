@@ -11,6 +11,7 @@ import { Editor } from './editor.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LabHead } from './lab-head.tsx';
 import { Notices } from './notices.tsx';
+import { usePaperCharts } from './paper-charts.ts';
 import { PaneButton } from './pane-button.tsx';
 import { paneStyle, parsePanes } from './panes.ts';
 import { PipeBar } from './pipe-bar.tsx';
@@ -30,6 +31,7 @@ export function Workbench(place: Workplace): JSX.Element {
   const help = useRef<HTMLDialogElement>(null);
 
   usePrinting(bench.layout.printing);
+  usePaperCharts(bench);
   useLayoutEffect(() => void (bench.layout.panes.value = parsePanes(readPanes())), [bench]);
 
   useEffect(() => {

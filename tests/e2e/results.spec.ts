@@ -152,6 +152,7 @@ test('on paper: brief, every step, results, ledger and checks, and nothing to pr
     '9 of 9 passed',
   ])
     await expect(paper).toContainText(text);
+  await expect(paper.getByRole('img', { name: /^Revenue/ }).first()).toBeVisible();
   await expect(lab.run).toBeHidden();
   await expect(page.getByRole('banner')).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

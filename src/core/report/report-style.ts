@@ -1,11 +1,9 @@
 // The report's style sheet: paper and ink, dark where the reader's system is, plain on paper. System faces only: nothing is fetched.
+import { CHART_INK, CHART_STYLE, seriesInk } from '../charts/chart-style.ts';
 import { SERIES_COLOURS } from '../charts/palette.ts';
 
-const series = (colours: readonly string[]): string =>
-  colours.map((colour, at) => `--s${String(at)}:${colour};`).join('');
-
-const LIGHT = `color-scheme:light;--paper:#fff;--sunk:#f6f3ec;--ink:#1c2328;--soft:#444d54;--faint:#5f6870;--line:#dfd9cd;--accent:#96471a;--fail:#a82b22;${series(SERIES_COLOURS.light)}`;
-const DARK = `color-scheme:dark;--paper:#192129;--sunk:#12181e;--ink:#e9e6df;--soft:#bcc3c8;--faint:#929ca4;--line:#2a343d;--accent:#e5a06a;--fail:#f2948a;${series(SERIES_COLOURS.dark)}`;
+const LIGHT = `color-scheme:light;--sunk:#f6f3ec;--accent:#96471a;--fail:#a82b22;${CHART_INK}`;
+const DARK = `color-scheme:dark;--paper:#192129;--sunk:#12181e;--ink:#e9e6df;--soft:#bcc3c8;--faint:#929ca4;--line:#2a343d;--accent:#e5a06a;--fail:#f2948a;${seriesInk(SERIES_COLOURS.dark)}`;
 
 export const REPORT_STYLE = `
 :root{${LIGHT}}
@@ -24,11 +22,7 @@ figcaption{font-weight:600;margin-bottom:.5rem;overflow-wrap:anywhere}
 .figures figcaption,dt{font-weight:400;color:var(--soft);margin:0}
 .number,dd{margin:0;font-size:2rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .figure p{margin:0}
-.chart{display:block;width:100%;min-width:34rem;height:auto;font:12px "IBM Plex Sans",system-ui,sans-serif;fill:var(--soft)}
-.chart .grid{stroke:var(--line);fill:none}
-.chart .base{stroke:var(--faint);fill:none}
-.chart .line{fill:none;stroke-width:2}
-.chart .dot{fill:var(--s0);fill-opacity:.6;stroke:var(--s0)}
+${CHART_STYLE}.chart{min-width:34rem}
 .wide{overflow-x:auto}.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
