@@ -1,6 +1,7 @@
 // `npm run lighthouse`: builds, serves and measures the reading pages as a phone sees them; fails below the agreed scores.
+// `-- --all` measures every page but the labs, which are tools rather than texts.
 // Not part of `npm test`: the performance score is a timing and depends on what else the machine is doing.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -9,7 +10,8 @@ import { build } from './build.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
-const PAGES = {
+/** One of each kind. */
+const PAGES: Readonly<Record<string, string>> = {
   home: '',
   roadmap: 'roadmap/',
   lesson: 'learn/sql/first-load/',
@@ -37,12 +39,20 @@ const browser = await chromium.launchPersistentContext(profile, {
 });
 try {
   const rows: Record<string, Record<string, number>> = {};
-  for (const [name, path] of Object.entries(PAGES)) rows[name] = await measure(served.url + path);
+  const pages = process.argv.includes('--all') ? pagesOfSitemap() : PAGES;
+  for (const [name, path] of Object.entries(pages)) rows[name] = await measure(served.url + path);
   console.table(rows);
 } finally {
   await browser.close();
   await served.close();
   rmSync(profile, { recursive: true, force: true });
+}
+
+function pagesOfSitemap(): Record<string, string> {
+  const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const read = paths.filter((path) => !path.startsWith('/labs/'));
+  return Object.fromEntries(read.map((path) => [path, path.slice(1)]));
 }
 
 /** The four scores of a page, 0 to 100; says what is below the mark and why. */

@@ -19,12 +19,13 @@ const LINES = 8;
 
 export function BrokenRunView({ run, draft }: BrokenSource): JSX.Element {
   if (run.kind === 'unfit') return <p class="wb-problem">{`${run.message}. ${run.hint}.`}</p>;
-  const { deeds, deliveries, observation } = run;
+  const { deeds, deliveries, observation, sampled } = run;
   const { failure, ledger } = observation;
   return (
     <>
       <section aria-label={words.done}>
         <h2>{words.done}</h2>
+        {sampled ? <p class="wb-note">{words.sampled}</p> : null}
         {deeds.map((one, at) => (
           <Done key={at} done={one} deliveries={deliveries} />
         ))}

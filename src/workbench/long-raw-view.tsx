@@ -11,6 +11,7 @@ import { useWorkplace } from './bench-context.ts';
 import type { Bench } from './bench.ts';
 import { baseName, fileOfPlace, visibleFiles, type VisibleFile } from './delivered-lines.ts';
 import { LongFile, type LineWindow } from './long-file.ts';
+import { BreakButton } from './break-button.tsx';
 import { RawLines } from './raw-lines.tsx';
 
 const WINDOW = 200;
@@ -127,6 +128,7 @@ export function LongRawView({ file, blob }: { file: VisibleFile; blob: Blob }): 
       />
       <div class="wb-bar wb-bar-end">
         <p class="wb-note">{words.raw.staged(`raw_${file.source}`)}</p>
+        <BreakButton />
       </div>
     </div>
   );

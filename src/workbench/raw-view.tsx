@@ -1,12 +1,12 @@
 // The delivered files as they arrived: every physical line with its number, and the line a message spoke of marked.
 import { useComputed, useSignal } from '@preact/signals';
-import { Bug } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { FILE_ENCODINGS, type FileEncoding } from '../core/csv/encoding.ts';
 import { wholeText } from '../core/csv/text.ts';
 import { workbench as words } from '../core/text/en/workbench.ts';
 import { useWorkplace } from './bench-context.ts';
+import { BreakButton } from './break-button.tsx';
 import { baseName, fileOfPlace, lineWindow, physicalLines, visibleFiles } from './delivered-lines.ts';
 import { fileFacts } from './file-facts.ts';
 import { LongRawView } from './long-raw-view.tsx';
@@ -115,15 +115,7 @@ function ShortRawView(): JSX.Element {
         <p class="wb-note">
           {extracts ? words.raw.extracted(`raw_${file.source}`) : words.raw.staged(`raw_${file.source}`)}
         </p>
-        <button
-          type="button"
-          class="wb-button wb-quiet"
-          title={words.break.openHint}
-          onClick={() => (bench.dataTab.value = 'break')}
-        >
-          <Bug size={15} aria-hidden="true" />
-          {words.break.open}
-        </button>
+        <BreakButton />
         {shown.length < lines.length ? (
           <button type="button" class="wb-link" onClick={() => (whole.value = true)}>
             {words.raw.showAll(lines.length)}

@@ -73,6 +73,8 @@ export type BrokenRun =
       /** What arrived instead. */
       readonly deliveries: readonly Delivery[];
       readonly observation: Observation;
+      /** Of large files only the beginning was taken. */
+      readonly sampled: boolean;
     };
 
 export interface Diagnosis {

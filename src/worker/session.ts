@@ -3,6 +3,7 @@ import type { Referee } from '../core/grading/context.ts';
 import { faultDeeds } from '../core/faults/describe.ts';
 import { FaultError } from '../core/faults/fault.ts';
 import { breakSource } from '../core/faults/fitting.ts';
+import { sampleFiles } from '../core/faults/sample-files.ts';
 import { findCounterexample } from '../core/grading/counterexample.ts';
 import { diagnose } from '../core/grading/diagnose.ts';
 import { grade } from '../core/grading/grade.ts';
@@ -88,13 +89,16 @@ export function createSession(parts: SessionParts): Handlers {
     breakSource({ draft, broken: wanted }) {
       const { lab, tools } = current();
       try {
-        const broken = breakSource(lab, wanted, tools.readCsv);
-        const observation = kept.run('breakSource', lab, draft, inOrder(broken.deliveries), WHOLE, tools);
+        const sampled = sampleFiles(lab, tools.openBlob);
+        const broken = breakSource(sampled.lab, wanted, tools.readCsv);
+        const scenario = inOrder(broken.deliveries);
+        const observation = kept.run('breakSource', sampled.lab, draft, scenario, WHOLE, tools);
         return Promise.resolve({
           kind: 'ran',
           deeds: faultDeeds(broken),
           deliveries: broken.deliveries,
           observation,
+          sampled: sampled.cut,
         });
       } catch (error) {
         if (!(error instanceof FaultError)) throw error;

@@ -22,4 +22,15 @@ test('a file of several megabytes is loaded in pieces and balances', async ({ pa
   await data.getByRole('tab', { name: workbench.data.ledger }).click();
   await expect(page.getByText(workbench.ledger.balanced)).toBeVisible();
   await expect(page.getByRole('img', { name: new RegExp(`^${ROWS.toLocaleString('en')} `) })).toBeVisible();
+
+  // Faults work on the beginning of it; the run itself is left alone.
+  await data.getByRole('tab', { name: workbench.data.raw }).click();
+  await page.getByRole('button', { name: workbench.break.open }).click();
+  await page.getByRole('button', { name: workbench.break.go }).click();
+  const done = page.getByRole('region', { name: workbench.break.done });
+  await expect(done).toContainText(workbench.break.sampled);
+  await expect(done).toContainText(/\d+ rows added/);
+  await expect(page.getByRole('region', { name: workbench.break.came })).toContainText(
+    workbench.ledger.balanced,
+  );
 });

@@ -323,6 +323,7 @@ export const workbench = {
     choose: 'choose one',
     go: 'Break it and run',
     done: 'What was done',
+    sampled: 'The files are large: of each, only the beginning is taken, about half a megabyte.',
     came: 'What your pipeline made of it',
     lines: 'Lines that were changed, as they arrived',
     unchanged: 'nothing in this file can go bad in this way',
