@@ -1,5 +1,5 @@
 // `npm run lighthouse`: builds, serves and measures the reading pages as a phone sees them; fails below the agreed scores.
-// `-- --all` measures every page but the labs, which are tools rather than texts.
+// `-- --all` measures every page but the labs, which are tools rather than texts; `-- learn/sql/joins/` the pages named.
 // Not part of `npm test`: the performance score is a timing and depends on what else the machine is doing.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,8 @@ const browser = await chromium.launchPersistentContext(profile, {
 });
 try {
   const rows: Record<string, Record<string, number>> = {};
-  const pages = process.argv.includes('--all') ? pagesOfSitemap() : PAGES;
+  const given = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+  const pages = given.length > 0 ? named(given) : process.argv.includes('--all') ? named(sitemap()) : PAGES;
   for (const [name, path] of Object.entries(pages)) rows[name] = await measure(served.url + path);
   console.table(rows);
 } finally {
@@ -48,11 +49,14 @@ try {
   rmSync(profile, { recursive: true, force: true });
 }
 
-function pagesOfSitemap(): Record<string, string> {
-  const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-  const read = paths.filter((path) => !path.startsWith('/labs/'));
-  return Object.fromEntries(read.map((path) => [path, path.slice(1)]));
+function sitemap(): string[] {
+  const text = readFileSync('dist/sitemap-0.xml', 'utf8');
+  const paths = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  return paths.filter((path) => !path.startsWith('/labs/')).map((path) => path.slice(1));
+}
+
+function named(paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [`/${path}`, path]));
 }
 
 /** The four scores of a page, 0 to 100; says what is below the mark and why. */
