@@ -1,5 +1,5 @@
 // Keys, pointer and clipboard of a grid's cells, as changes of its state. Cells carry their place in `data-at`.
-import type { TargetedClipboardEvent, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { copyArea, tsvCell } from '../core/grid/copy.ts';
 import { moved, type CellPlace } from '../core/grid/move.ts';
 import { results } from '../core/text/en/results.ts';
@@ -31,7 +31,7 @@ export interface GridEvents {
   onPointerDown(event: TargetedPointerEvent<HTMLTableElement>): void;
   onPointerOver(event: TargetedPointerEvent<HTMLTableElement>): void;
   onDblClick(event: MouseEvent): void;
-  onCopy(event: TargetedClipboardEvent<HTMLTableElement>): void;
+  onCopy(event: ClipboardEvent): void;
 }
 
 /** `page` tells how many rows are in sight; `follow` brings the active cell into sight and gives it the focus. */

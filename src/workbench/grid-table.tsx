@@ -20,19 +20,21 @@ interface View {
   readonly left: number;
   readonly height: number;
   readonly width: number;
+  /** There is more below than is in sight. */
+  readonly tall: boolean;
   /** Of a row and of a character, in pixels. */
   readonly row: number;
   readonly letter: number;
 }
 
-const FIRST_VIEW: View = { top: 0, left: 0, height: 400, width: 800, row: 26, letter: 8 };
+const FIRST_VIEW: View = { top: 0, left: 0, height: 400, width: 800, tall: false, row: 26, letter: 8 };
 
 export function GridTable({ caption, state }: { caption: string; state: GridState }): JSX.Element {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const view = useSignal(FIRST_VIEW);
   const following = useRef(false);
-  const events = useMemo(
+  const { onCopy, ...events } = useMemo(
     () =>
       createGridEvents(
         state,
@@ -52,7 +54,8 @@ export function GridTable({ caption, state }: { caption: string; state: GridStat
         numberWidth(state.rows.peek().count);
       const { scrollTop: top, scrollLeft: left, clientHeight, clientWidth: width } = element;
       const height = Math.min(clientHeight, TALLEST);
-      view.value = { top, left, height, width, row, letter: letter > 0 ? letter : FIRST_VIEW.letter };
+      const tall = element.scrollHeight > clientHeight;
+      view.value = { top, left, height, width, tall, row, letter: letter > 0 ? letter : FIRST_VIEW.letter };
     };
     const watch = new ResizeObserver(look);
     watch.observe(element);
@@ -63,6 +66,15 @@ export function GridTable({ caption, state }: { caption: string; state: GridStat
       element.removeEventListener('scroll', look);
     };
   }, [state]);
+
+  // Heard at the document: Firefox sends `copy` to where text is selected, and a cell with the focus selects none.
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      if (frame.current?.querySelector('table')?.contains(document.activeElement) === true) onCopy(event);
+    };
+    document.addEventListener('copy', copy);
+    return () => document.removeEventListener('copy', copy);
+  }, [onCopy]);
 
   // After a key, the active cell has been drawn wherever it is: now it can be shown.
   useLayoutEffect(() => {
@@ -95,6 +107,7 @@ export function GridTable({ caption, state }: { caption: string; state: GridStat
     .value.split(' ')
     .map(Number);
   const rowHeight = useComputed(() => view.value.row).value;
+  const tall = useComputed(() => view.value.tall).value;
 
   const columns = segmentsOf(names.length, { from: across[0] ?? 0, to: across[1] ?? 0 }, [active.column]);
   const rows = segmentsOf(count, { from: span[0] ?? 0, to: span[1] ?? 0 }, [active.row]);
@@ -107,6 +120,7 @@ export function GridTable({ caption, state }: { caption: string; state: GridStat
       class="wb-sheet"
       role="region"
       aria-label={caption}
+      data-tall={tall}
       style={{ '--wb-row': `${String(rowHeight)}px` }}
     >
       <table
