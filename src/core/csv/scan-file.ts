@@ -139,7 +139,10 @@ class FileScan {
       return;
     }
     found = this.#lineEnd();
-    this.#sink.malformed(this.#line, trimLine(this.#text(this.#from, found)), BAD_QUOTE_PROBLEM);
+    const line = trimLine(this.#text(this.#from, found));
+    // Names as they stand, quote and all: the first record must not become the header instead.
+    if (this.#columns < 0 && this.#dialect.header) this.#header(line.split(this.#dialect.delimiter));
+    else this.#sink.malformed(this.#line, line, BAD_QUOTE_PROBLEM);
     this.#from = found;
     this.#line++;
   }
@@ -148,8 +151,7 @@ class FileScan {
     const { fields, count } = this.#scanner;
     if (this.#columns < 0) {
       const names = Array.from({ length: count }, (_, i) => (this.#dialect.header ? this.#cell(i) : ''));
-      this.#columns = count;
-      this.#sink.header(columnNames(names));
+      this.#header(names);
       if (this.#dialect.header) return;
     }
     const empty = count === 1 && fields[0] === fields[1];
@@ -159,6 +161,11 @@ class FileScan {
     }
     const problem = raggedProblem(count, count === 1 ? this.#cell(0) : '', this.#columns);
     this.#sink.malformed(this.#line, trimLine(this.#text(this.#from, this.#scanner.end)), problem);
+  }
+
+  #header(names: readonly string[]): void {
+    this.#columns = names.length;
+    this.#sink.header(columnNames(names));
   }
 
   #cell(index: number): string {

@@ -63,7 +63,10 @@ function readUntilBadQuote(text: string, from: Place, dialect: Dialect, scan: Sc
   const stop = part.indexOf(newline, cursor);
   const next = stop < 0 ? part.length : stop + newline.length;
   const raw = part.slice(cursor, next);
-  scan.malformed.push({ line, text: trimLine(raw), problem: BAD_QUOTE_PROBLEM });
+  // Names as they stand, quote and all: the first record must not become the header instead.
+  if (scan.header === null && dialect.header)
+    scan.header = columnNames(trimLine(raw).split(dialect.delimiter));
+  else scan.malformed.push({ line, text: trimLine(raw), problem: BAD_QUOTE_PROBLEM });
   return { offset: from.offset + next, line: line + 1 };
 }
 

@@ -84,6 +84,14 @@ describe('readCsv', () => {
     });
   });
 
+  test('a stray quote in the header costs neither the names nor the first record', () => {
+    expect(read('a,"b,c\n1,2,3\n')).toEqual({ header: 'a|"b|c', records: ['2: 1|2|3'], malformed: [] });
+    expect(read('a,"b\n1,2\n', { delimiter: ',', header: false })).toMatchObject({
+      records: ['2: 1|2'],
+      malformed: ['1! a,"b (a quote is opened and not closed as it should be)'],
+    });
+  });
+
   test('header only, nothing at all, and a byte order mark', () => {
     expect(read('a,b\n')).toEqual({ header: 'a|b', records: [], malformed: [] });
     expect(read('')).toEqual({ header: '', records: [], malformed: [] });
