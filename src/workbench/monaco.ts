@@ -21,6 +21,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/tokenization/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices.js';
 import 'monaco-editor/languages/definitions/sql/register.js';
 import 'monaco-editor/languages/definitions/yaml/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
@@ -28,6 +29,7 @@ import type { Step } from '../core/lab.ts';
 import { markableRange } from './text-position.ts';
 import type { Completion, Completions } from '../core/sql/complete.ts';
 import type { Explained } from '../core/sql/hover.ts';
+import { editorClipboard } from './editor-clipboard.ts';
 import { EDITOR_SETTINGS } from './editor-settings.ts';
 import { editorTheme } from './editor-theme.ts';
 import { currentTheme, onThemeChange, tokenText } from './theme.ts';
@@ -72,6 +74,7 @@ export interface PreparedEditor {
 }
 
 export function prepareEditor(options: CodeEditorOptions): PreparedEditor {
+  StandaloneServices.initialize({ clipboardService: editorClipboard });
   const models = new Map<string, monaco.editor.ITextModel>();
   for (const { id, language } of options.steps) {
     const model = monaco.editor.createModel(options.textOf(id), language === 'sql' ? 'sql' : 'yaml');
