@@ -4,7 +4,7 @@ import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
 import { labIdOf, type Project } from '../core/project/project.ts';
 import type { Draft } from '../core/lab.ts';
 import { OrMemory } from './or-memory.ts';
-import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
+import { createWholeDatabase, storesBlobs, type WholeDatabase } from './whole-database.ts';
 import { historyPrefix } from './history-log.ts';
 import { fromRecord, isProjectRecord, toRecord, type ProjectRecord } from './project-record.ts';
 
@@ -33,14 +33,17 @@ export interface Projects {
 
 /** The projects of this browser. Opens the database on first use. */
 export function openProjects(): Projects {
-  return createProjects(createWholeDatabase());
+  return createProjects(createWholeDatabase(), storesBlobs);
 }
 
-export function createProjects(database: WholeDatabase): Projects {
+/** @param storesBlobs asked once, before the first file is stored */
+export function createProjects(database: WholeDatabase, storesBlobs: () => Promise<boolean>): Projects {
   const memory = new Map<string, Project>();
   /** Where a Blob was stored or came from. */
   const keys = new WeakMap<Blob, string>();
   const store = new OrMemory();
+  let answer: Promise<boolean> | undefined;
+  const takesBlobs = (): Promise<boolean> => (answer ??= storesBlobs());
 
   async function recordOf(id: string): Promise<ProjectRecord | null> {
     const found = await database.get('projects', id);
@@ -53,10 +56,11 @@ export function createProjects(database: WholeDatabase): Projects {
       project.files.map(({ blob }, at) => [keys.get(blob) ?? newKey(project.id, at), blob]),
     );
     const names = [...blobs.keys()];
+    const fresh = new Map([...blobs].filter(([, blob]) => !keys.has(blob)));
     await database.change({
       put: {
         projects: new Map([[project.id, toRecord(project, names, now())]]),
-        files: new Map([...blobs].filter(([, blob]) => !keys.has(blob))),
+        files: fresh.size > 0 && !(await takesBlobs()) ? await bytesOf(fresh) : fresh,
       },
       remove: {
         files: (before?.files ?? []).map(({ key }) => key).filter((key) => !blobs.has(key)),
@@ -95,7 +99,7 @@ export function createProjects(database: WholeDatabase): Projects {
           const record = await recordOf(id);
           if (record === null) return null;
           const blobs = await Promise.all(record.files.map(({ key }) => database.get('files', key)));
-          const project = fromRecord(record, blobs);
+          const project = fromRecord(record, blobs.map(asBlob));
           for (const [at, file] of (project?.files ?? []).entries())
             keys.set(file.blob, record.files[at]?.key ?? '');
           return project;
@@ -143,4 +147,17 @@ function newKey(project: string, at: number): string {
 
 function now(): string {
   return new Date().toISOString();
+}
+
+/** What takes no Blobs takes their bytes. */
+async function bytesOf(files: ReadonlyMap<string, Blob>): Promise<Map<string, ArrayBuffer>> {
+  const read = async ([key, blob]: [string, Blob]): Promise<[string, ArrayBuffer]> => [
+    key,
+    await blob.arrayBuffer(),
+  ];
+  return new Map(await Promise.all([...files].map(read)));
+}
+
+function asBlob(stored: unknown): unknown {
+  return stored instanceof ArrayBuffer ? new Blob([stored]) : stored;
 }

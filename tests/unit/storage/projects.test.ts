@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Project } from '../../../src/core/project/project.ts';
 import { Unavailable } from '../../../src/storage/connection.ts';
 import { addMissingStores } from '../../../src/storage/database.ts';
-import { createProjects } from '../../../src/storage/projects.ts';
+import { createProjects, type Projects } from '../../../src/storage/projects.ts';
+import type { WholeDatabase } from '../../../src/storage/whole-database.ts';
 import { fakeDatabase } from './fake-database.ts';
 
 function project(id: string, ...contents: string[]): Project {
@@ -26,19 +27,21 @@ function project(id: string, ...contents: string[]): Project {
   };
 }
 
+const opened = (database: WholeDatabase): Projects => createProjects(database, () => Promise.resolve(true));
+
 describe('projects', () => {
   test('come back whole, in a fresh visit too', async () => {
     const { database } = fakeDatabase();
     const saved = project('p', 'a\n1\n', 'a\n2\n');
-    await createProjects(database).save(saved);
-    const found = await createProjects(database).load('p');
+    await opened(database).save(saved);
+    const found = await opened(database).load('p');
     expect(found).toEqual(saved);
     expect(await found?.files[1]?.blob.text()).toBe('a\n2\n');
   });
 
   test('are listed with names and sizes, newest first, without their files being read', async () => {
     const { database, store } = fakeDatabase();
-    const projects = createProjects(database);
+    const projects = opened(database);
     await projects.save(project('old', 'a'));
     const record = store('projects').get('old') as object;
     store('projects').set('old', { ...record, at: '2020-01-01T00:00:00.000Z' });
@@ -52,11 +55,11 @@ describe('projects', () => {
 
   test('write a file once, and forget it when the project does', async () => {
     const { database, store } = fakeDatabase();
-    const projects = createProjects(database);
+    const projects = opened(database);
     const first = project('p', 'one', 'two');
     await projects.save(first);
     const keys = [...store('files').keys()];
-    const again = createProjects(database);
+    const again = opened(database);
     const loaded = await again.load('p');
     if (loaded === null) throw new Error('not found');
     await again.save({ ...loaded, title: 'Other' });
@@ -67,7 +70,7 @@ describe('projects', () => {
 
   test('take a new title and a new draft without touching the rest', async () => {
     const { database } = fakeDatabase();
-    const projects = createProjects(database);
+    const projects = opened(database);
     await projects.save(project('p', 'x'));
     await projects.rename('p', 'Sales');
     await projects.saveDraft('p', { clean: 'select 2;' });
@@ -82,7 +85,7 @@ describe('projects', () => {
 
   test('are deleted with their files, and damaged ones too', async () => {
     const { database, store } = fakeDatabase();
-    const projects = createProjects(database);
+    const projects = opened(database);
     await projects.save(project('p', 'x', 'y'));
     store('projects').set('p', { ...(store('projects').get('p') as object), draft: 7 });
     expect(await projects.list()).toEqual([]);
@@ -91,17 +94,27 @@ describe('projects', () => {
     expect([store('projects').size, store('files').size]).toEqual([0, 0]);
   });
 
+  test('lie there as bytes where the browser stores no Blobs', async () => {
+    const { database, store } = fakeDatabase();
+    const saved = project('p', 'a\n1\n');
+    await createProjects(database, () => Promise.resolve(false)).save(saved);
+    expect([...store('files').values()]).toEqual([expect.any(ArrayBuffer)]);
+    const found = await opened(database).load('p');
+    expect(found).toEqual(saved);
+    expect(await found?.files[0]?.blob.text()).toBe('a\n1\n');
+  });
+
   test('are none when a file is missing', async () => {
     const { database, store } = fakeDatabase();
-    await createProjects(database).save(project('p', 'x'));
+    await opened(database).save(project('p', 'x'));
     store('files').clear();
-    expect(await createProjects(database).load('p')).toBeNull();
+    expect(await opened(database).load('p')).toBeNull();
   });
 
   test('live as long as the tab where there is no database, and say so', async () => {
     const { database, state } = fakeDatabase();
     state.failure = new Unavailable('blocked');
-    const projects = createProjects(database);
+    const projects = opened(database);
     await projects.save(project('p', 'x'));
     await projects.rename('p', 'Here');
     expect(projects.persistent).toBe(false);
@@ -113,7 +126,7 @@ describe('projects', () => {
   test('reject when storage is full', async () => {
     const { database, state } = fakeDatabase();
     state.failure = new DOMException('full', 'QuotaExceededError');
-    await expect(createProjects(database).save(project('p', 'x'))).rejects.toThrow('full');
+    await expect(opened(database).save(project('p', 'x'))).rejects.toThrow('full');
   });
 });
 
