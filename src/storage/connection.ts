@@ -44,7 +44,7 @@ export class Connection<Handle> {
     }).catch((error: unknown) => {
       // Not kept: storage may be allowed, or the blocking tab closed, by the next use.
       if (this.#handle === opening) this.#handle = null;
-      throw new Unavailable('no database could be opened', { cause: error });
+      throw new Unavailable('no database', { cause: error });
     });
     this.#handle = opening;
     return opening;

@@ -31,9 +31,6 @@ export function connect(): Stores {
   return new Connection(open);
 }
 
-/** For a probe apart from our data; see whole-database.ts. */
-export { openDB };
-
 export function createDatabase(stores = connect()): Database {
   return {
     all: (store) => stores.use((db) => db.getAll(store)),

@@ -4,7 +4,8 @@ import { isDraft, isRecord } from '../core/progress/is-evidence.ts';
 import { labIdOf, type Project } from '../core/project/project.ts';
 import type { Draft } from '../core/lab.ts';
 import { OrMemory } from './or-memory.ts';
-import { createWholeDatabase, storesBlobs, type WholeDatabase } from './whole-database.ts';
+import { storesBlobs } from './probe-blobs.ts';
+import { createWholeDatabase, type WholeDatabase } from './whole-database.ts';
 import { historyPrefix } from './history-log.ts';
 import { fromRecord, isProjectRecord, toRecord, type ProjectRecord } from './project-record.ts';
 

@@ -1,6 +1,6 @@
 // What only the workbench does to the stores: single records, several stores at once, ranges of keys, a record edited in place. Apart from `database.ts`,
 // so that reading pages, which keep evidence and no more, do not carry it.
-import { connect, createDatabase, openDB, STORES, type Database, type StoreName } from './database.ts';
+import { connect, createDatabase, STORES, type Database, type StoreName } from './database.ts';
 
 /** Changes of several stores that happen together or not at all. */
 export interface Change {
@@ -56,26 +56,6 @@ export function createWholeDatabase(stores = connect()): WholeDatabase {
         await Promise.all([work(), tx.done]);
       }),
   };
-}
-
-/**
- * Private windows of WebKit store no Blobs («Error preparing Blob/File data»), and the transaction that tried stays open: everybody behind
- * it waits for ever. So it is tried in a database that nobody else uses.
- */
-export async function storesBlobs(): Promise<boolean> {
-  try {
-    const db = await openDB('pipeyard-probe', 1, {
-      upgrade: (fresh) => void fresh.createObjectStore('blobs'),
-    });
-    try {
-      await db.put('blobs', new Blob(['?']), 'one');
-      return true;
-    } finally {
-      db.close();
-    }
-  } catch {
-    return false;
-  }
 }
 
 function keysUnder(prefix: string): IDBKeyRange {

@@ -12,7 +12,6 @@ import { PaneButton } from './pane-button.tsx';
 import { PeekView } from './peek-view.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { RawView } from './raw-view.tsx';
-import { ReferenceView } from './reference-view.tsx';
 import { ResultsView } from './results-view.tsx';
 import { RunNote } from './run-note.tsx';
 import type { FinishedRun } from './run-state.ts';
@@ -77,16 +76,19 @@ function counted(label: string, count: number | undefined): JSX.Element {
   );
 }
 
+const NOTHING = {};
 const breakView = async (): Promise<ComponentType> => (await import('./break-view.tsx')).BreakView;
+const referenceView = async (): Promise<ComponentType> =>
+  (await import('./reference-view.tsx')).ReferenceView;
 const historyView = async (): Promise<ComponentType> => (await import('./history-view.tsx')).HistoryView;
 
 function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }): JSX.Element {
   if (tab === 'raw') return <RawView />;
-  if (tab === 'reference') return <ReferenceView />;
+  if (tab === 'reference') return <Later load={referenceView} given={NOTHING} />;
   if (tab === 'profile') return <ProfileView />;
-  if (tab === 'break') return <Later load={breakView} />;
+  if (tab === 'break') return <Later load={breakView} given={NOTHING} />;
   if (tab === 'peek') return <PeekView />;
-  if (tab === 'history') return <Later load={historyView} />;
+  if (tab === 'history') return <Later load={historyView} given={NOTHING} />;
   if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {

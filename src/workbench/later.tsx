@@ -6,9 +6,15 @@ import { workbench } from '../core/text/en/workbench.ts';
 
 const words = workbench.later;
 
-/** @param load the same function each time; asked again where the view could not be fetched */
-export function Later({ load }: { load: () => Promise<ComponentType> }): JSX.Element {
-  const view = useSignal<{ readonly Found: ComponentType } | 'loading' | 'failed'>('loading');
+interface LaterProps<P> {
+  /** The same function each time; asked again where the view could not be fetched. */
+  readonly load: () => Promise<ComponentType<P>>;
+  /** Props of the view. */
+  readonly given: P;
+}
+
+export function Later<P extends object>({ load, given }: LaterProps<P>): JSX.Element {
+  const view = useSignal<{ readonly Found: ComponentType<P> } | 'loading' | 'failed'>('loading');
   const fetchView = (): void => {
     view.value = 'loading';
     load().then(
@@ -18,7 +24,7 @@ export function Later({ load }: { load: () => Promise<ComponentType> }): JSX.Ele
   };
   useEffect(fetchView, [load]);
   if (view.value === 'loading') return <p class="wb-empty">{words.loading}</p>;
-  if (view.value !== 'failed') return <view.value.Found />;
+  if (view.value !== 'failed') return <view.value.Found {...given} />;
   return (
     <p class="wb-problem">
       {words.failed}{' '}

@@ -9,16 +9,23 @@ import { useWorkplace } from './bench-context.ts';
 import { BreakButton } from './break-button.tsx';
 import { baseName, fileOfPlace, lineWindow, physicalLines, visibleFiles } from './delivered-lines.ts';
 import { fileFacts } from './file-facts.ts';
-import { LongRawView } from './long-raw-view.tsx';
+import { Later } from './later.tsx';
 import { RawLines } from './raw-lines.tsx';
 import { useFileContent } from './use-file-content.ts';
 
 const CAP = 200;
 
+/** Only somebody's own files are so long. */
+const longRawView = async () => (await import('./long-raw-view.tsx')).LongRawView;
+
 export function RawView(): JSX.Element {
   const { bench } = useWorkplace();
   const file = visibleFiles(bench.lab)[bench.file.value];
-  return file?.body.kind === 'blob' ? <LongRawView file={file} blob={file.body.blob} /> : <ShortRawView />;
+  return file?.body.kind === 'blob' ? (
+    <Later load={longRawView} given={{ file, blob: file.body.blob }} />
+  ) : (
+    <ShortRawView />
+  );
 }
 
 /** A file that is in the page as text. */
