@@ -218,7 +218,13 @@ describe('beside Run and Check', () => {
   });
 
   test('a broken source records nothing', async () => {
-    const output: BrokenRun = { kind: 'ran', deeds: [], deliveries: [], observation: EMPTY_OBSERVATION, sampled: false };
+    const output: BrokenRun = {
+      kind: 'ran',
+      deeds: [],
+      deliveries: [],
+      observation: EMPTY_OBSERVATION,
+      sampled: false,
+    };
     const { actions, bench, recorded } = setting({ breakSource: { kind: 'done', output } });
     await actions.breakSource();
     expect(bench.broken.value).toMatchObject({ kind: 'done', value: { run: output } });
