@@ -84,11 +84,11 @@ const historyView = async (): Promise<ComponentType> => (await import('./history
 
 function Panel({ tab, finished }: { tab: DataTab; finished: FinishedRun | null }): JSX.Element {
   if (tab === 'raw') return <RawView />;
-  if (tab === 'reference') return <Later load={referenceView} given={NOTHING} />;
+  if (tab === 'reference') return <Later key={tab} load={referenceView} given={NOTHING} />;
   if (tab === 'profile') return <ProfileView />;
-  if (tab === 'break') return <Later load={breakView} given={NOTHING} />;
+  if (tab === 'break') return <Later key={tab} load={breakView} given={NOTHING} />;
   if (tab === 'peek') return <PeekView />;
-  if (tab === 'history') return <Later load={historyView} given={NOTHING} />;
+  if (tab === 'history') return <Later key={tab} load={historyView} given={NOTHING} />;
   if (finished === null) return <EmptyView tab={tab} />;
   const { observation, draft } = finished;
   switch (tab) {

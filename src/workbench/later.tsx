@@ -7,7 +7,7 @@ import { workbench } from '../core/text/en/workbench.ts';
 const words = workbench.later;
 
 interface LaterProps<P> {
-  /** The same function each time; asked again where the view could not be fetched. */
+  /** The same function each time: another one is another view, and needs another key. Asked again where the view could not be fetched. */
   readonly load: () => Promise<ComponentType<P>>;
   /** Props of the view. */
   readonly given: P;
