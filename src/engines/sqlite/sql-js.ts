@@ -1,6 +1,7 @@
 // The part of sql.js 1.16 we use, typed by hand (its own types lag behind), and how a module instance is made.
 // sql.js keeps one module per evaluation of its file: two evaluations are two engines that share nothing.
 import { Heap } from './heap.ts';
+import { withTempFiles } from './temp-files.ts';
 
 export type SqlJsValue = null | number | bigint | string | Uint8Array;
 
@@ -84,24 +85,34 @@ export interface SqlJs {
 /**
  * @param init `initSqlJs` of a fresh evaluation of sql.js: a second call in the same evaluation gives the first module.
  * @param wasm the compiled `sql-wasm-browser.wasm`, shared by all instances
+ * @param tempLimit bytes of all temporary files together
  */
-export async function instantiate(init: InitSqlJs, wasm: WebAssembly.Module): Promise<SqlJs> {
+export async function instantiate(
+  init: InitSqlJs,
+  wasm: WebAssembly.Module,
+  tempLimit?: number,
+): Promise<SqlJs> {
   let memory: WebAssembly.Memory | undefined;
   const module = await init({
     // The old functions warn on every call and are 385 times slower (measured, PERFORMANCE section 10).
     useOldExtensionFunctions: false,
     instantiateWasm(imports, done) {
-      void WebAssembly.instantiate(wasm, imports).then((instance) => {
+      const own = withTempFiles(imports, () => known(memory), tempLimit);
+      void WebAssembly.instantiate(wasm, own).then((instance) => {
         memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
         done(instance);
       });
       return {};
     },
   });
-  if (memory === undefined) throw new Error('sql.js: the module exports no memory');
   markFunctions(module);
-  const grows = memory;
+  const grows = known(memory);
   return { module, heap: new Heap(module, grows), openMemory: () => openMemory(module, grows) };
+}
+
+function known(memory: WebAssembly.Memory | undefined): WebAssembly.Memory {
+  if (memory === undefined) throw new Error('sql.js: the module exports no memory');
+  return memory;
 }
 
 const DETERMINISTIC = 0x800;

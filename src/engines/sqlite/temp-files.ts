@@ -1,0 +1,148 @@
+// SQLite's temporary files, where a sort puts what it cannot hold at once. Emscripten's own grow by copying and have no limit;
+// these grow by pieces up to one. sql.js gives no door to its file system, so its calls to the system are answered here.
+import { PiecedFile, PieceStore } from './pieced-file.ts';
+
+/** Of all temporary files of a module together. */
+const LIMIT = 1 << 30;
+
+/** How SQLite's names for them begin. */
+const PREFIX = new TextEncoder().encode('/tmp/etilqs_');
+
+/** WASI's ENOSPC; SQLite says «database or disk is full». */
+const NO_SPACE = 51;
+
+/** Where the size stands in Emscripten's `struct stat`. */
+const STAT_SIZE = 24;
+
+const FROM_HERE = 1;
+const FROM_END = 2;
+
+/**
+ * The calls on files, by the letters that sql.js 1.16.0 has for them: openat, fd_seek, fd_read, fd_write, ftruncate, fstat and
+ * fd_close. Pointers are numbers; what comes back is 0 or an error. A test drives each.
+ */
+interface FileCalls {
+  x(folder: number, path: number, flags: number, rest: number): number;
+  E(file: number, offset: bigint, whence: number, out: number): number;
+  t(file: number, parts: number, count: number, out: number): number;
+  q(file: number, parts: number, count: number, out: number): number;
+  J(file: number, size: bigint): number;
+  g(file: number, out: number): number;
+  e(file: number): number;
+}
+
+const ARGUMENTS: Readonly<Record<keyof FileCalls, number>> = { x: 4, E: 4, t: 4, q: 4, J: 2, g: 2, e: 1 };
+
+interface OpenFile {
+  readonly file: PiecedFile;
+  at: number;
+}
+
+/** Imports for the module in which temporary files are ours; everything else stays as it was. */
+export function withTempFiles(
+  imports: WebAssembly.Imports,
+  memory: () => WebAssembly.Memory,
+  limit = LIMIT,
+): WebAssembly.Imports {
+  const { a: calls } = imports;
+  if (calls === undefined || !hasFileCalls(calls))
+    throw new Error('sql.js: its system calls have other names');
+  return { ...imports, a: { ...calls, ...answers(calls, memory, new PieceStore(limit)) } };
+}
+
+function hasFileCalls(calls: object): calls is FileCalls & WebAssembly.ModuleImports {
+  return Object.entries(ARGUMENTS).every(([name, count]) => {
+    const call: unknown = Reflect.get(calls, name);
+    return typeof call === 'function' && call.length === count;
+  });
+}
+
+function answers(
+  system: FileCalls,
+  memory: () => WebAssembly.Memory,
+  store: PieceStore,
+): FileCalls & WebAssembly.ModuleImports {
+  const open = new Map<number, OpenFile>();
+  let bytes = new Uint8Array(0);
+  let words = new DataView(bytes.buffer);
+  /** A view of memory that has grown since is empty. */
+  const look = (): void => {
+    if (bytes.length > 0) return;
+    bytes = new Uint8Array(memory().buffer);
+    words = new DataView(bytes.buffer);
+  };
+  /** Hands the parts of memory to `move` until one is not moved whole; null when it is refused. */
+  const moved = (parts: number, count: number, move: (part: Uint8Array) => number | null): number | null => {
+    let total = 0;
+    for (let part = parts; part < parts + count * 8; part += 8) {
+      const start = words.getUint32(part, true);
+      const length = words.getUint32(part + 4, true);
+      const done = move(bytes.subarray(start, start + length));
+      if (done === null) return null;
+      total += done;
+      if (done < length) break;
+    }
+    return total;
+  };
+  return {
+    // SQLite opens, then removes the name at once: the file lives until it is closed.
+    x(folder, path, flags, rest) {
+      const file = system.x(folder, path, flags, rest);
+      look();
+      if (file >= 0 && PREFIX.every((byte, at) => bytes[path + at] === byte))
+        open.set(file, { file: new PiecedFile(store), at: 0 });
+      return file;
+    },
+    E(file, offset, whence, out) {
+      const one = open.get(file);
+      if (one === undefined) return system.E(file, offset, whence, out);
+      look();
+      const from = whence === FROM_HERE ? one.at : whence === FROM_END ? one.file.size : 0;
+      one.at = from + Number(offset);
+      words.setBigInt64(out, BigInt(one.at), true);
+      return 0;
+    },
+    t(file, parts, count, out) {
+      const one = open.get(file);
+      if (one === undefined) return system.t(file, parts, count, out);
+      look();
+      const total = moved(parts, count, (part) => {
+        const read = one.file.read(one.at, part);
+        one.at += read;
+        return read;
+      });
+      words.setUint32(out, total ?? 0, true);
+      return 0;
+    },
+    q(file, parts, count, out) {
+      const one = open.get(file);
+      if (one === undefined) return system.q(file, parts, count, out);
+      look();
+      const total = moved(parts, count, (part) => {
+        if (!one.file.write(one.at, part)) return null;
+        one.at += part.length;
+        return part.length;
+      });
+      words.setUint32(out, total ?? 0, true);
+      return total === null ? NO_SPACE : 0;
+    },
+    J(file, size) {
+      const one = open.get(file);
+      if (one === undefined) return system.J(file, size);
+      return one.file.resize(Number(size)) ? 0 : -NO_SPACE;
+    },
+    g(file, out) {
+      const code = system.g(file, out);
+      const one = open.get(file);
+      if (one === undefined || code !== 0) return code;
+      look();
+      words.setBigInt64(out + STAT_SIZE, BigInt(one.file.size), true);
+      return 0;
+    },
+    e(file) {
+      open.get(file)?.file.resize(0);
+      open.delete(file);
+      return system.e(file);
+    },
+  };
+}
