@@ -13,17 +13,25 @@ export class Heap {
   readonly calls: SqliteCalls;
   readonly #memory: WebAssembly.Memory;
   #view: Uint8Array;
+  #numbers: HeapNumbers;
 
   constructor(calls: SqliteCalls, memory: WebAssembly.Memory) {
     this.calls = calls;
     this.#memory = memory;
     this.#view = new Uint8Array(memory.buffer);
+    this.#numbers = numbersOf(memory);
   }
 
   /** All of it. A view of memory that has grown since is empty: ask again after every call. */
   bytes(): Uint8Array {
     if (this.#view.length === 0) this.#view = new Uint8Array(this.#memory.buffer);
     return this.#view;
+  }
+
+  /** The same memory as numbers, with the same caution. Wasm has its low byte first, and so has every machine that runs browsers. */
+  numbers(): HeapNumbers {
+    if (this.#numbers.doubles.length === 0) this.#numbers = numbersOf(this.#memory);
+    return this.#numbers;
   }
 
   allocate(size: number): number {
@@ -61,6 +69,21 @@ export class Heap {
     this.bytes().set(bytes, pointer);
     return pointer;
   }
+}
+
+/** All of the memory, by the size of its numbers. */
+export interface HeapNumbers {
+  readonly shorts: Uint16Array;
+  readonly ints: Int32Array;
+  readonly doubles: Float64Array;
+}
+
+function numbersOf({ buffer }: WebAssembly.Memory): HeapNumbers {
+  return {
+    shorts: new Uint16Array(buffer),
+    ints: new Int32Array(buffer),
+    doubles: new Float64Array(buffer),
+  };
 }
 
 /** A piece of the heap that a file is read into. */

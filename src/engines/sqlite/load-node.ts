@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Engine } from '../../core/pipeline/engine.ts';
 import { sqliteEngine } from './database.ts';
-import { instantiate, type InitSqlJs } from './sql-js.ts';
+import { instantiate, type InitSqlJs, type SqlJs } from './sql-js.ts';
 
 const require = createRequire(import.meta.url);
 const FILE = require.resolve('sql.js/dist/sql-wasm-browser.js');
@@ -11,8 +11,12 @@ let compiled: WebAssembly.Module | undefined;
 
 /** A fresh SQLite engine that shares no memory with any other. */
 export async function loadSqlite(): Promise<Engine> {
+  return sqliteEngine(await freshSqlJs());
+}
+
+/** @param tempLimit as for `instantiate` */
+export function freshSqlJs(tempLimit?: number): Promise<SqlJs> {
   compiled ??= new WebAssembly.Module(readFileSync(FILE.replace(/\.js$/, '.wasm')));
   Reflect.deleteProperty(require.cache, FILE);
-  const init = require(FILE) as InitSqlJs;
-  return sqliteEngine(await instantiate(init, compiled));
+  return instantiate(require(FILE) as InitSqlJs, compiled, tempLimit);
 }

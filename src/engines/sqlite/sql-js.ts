@@ -1,5 +1,6 @@
 // The part of sql.js 1.16 we use, typed by hand (its own types lag behind), and how a module instance is made.
 // sql.js keeps one module per evaluation of its file: two evaluations are two engines that share nothing.
+import { findLayout, type CellLayout } from './cell-layout.ts';
 import { Heap } from './heap.ts';
 import { withTempFiles } from './temp-files.ts';
 
@@ -79,6 +80,8 @@ export type InitSqlJs = (config: {
 export interface SqlJs {
   readonly module: SqlJsModule;
   readonly heap: Heap;
+  /** Looked up when it is first asked for: an engine that has just started is waited for. */
+  layout(): CellLayout | null;
   openMemory(): SqlJsDatabase;
 }
 
@@ -107,7 +110,22 @@ export async function instantiate(
   });
   markFunctions(module);
   const grows = known(memory);
-  return { module, heap: new Heap(module, grows), openMemory: () => openMemory(module, grows) };
+  const heap = new Heap(module, grows);
+  let layout: CellLayout | null | undefined;
+  const sqlJs: SqlJs = {
+    module,
+    heap,
+    layout: () => (layout === undefined ? (layout = look(sqlJs)) : layout),
+    openMemory: () => openMemory(module, grows),
+  };
+  return sqlJs;
+}
+
+function look({ module, heap, openMemory: open }: SqlJs): CellLayout | null {
+  const database = open();
+  const layout = findLayout(module, heap, database.db);
+  database.close();
+  return layout;
 }
 
 function known(memory: WebAssembly.Memory | undefined): WebAssembly.Memory {

@@ -3,6 +3,7 @@
 import type { ColumnWriter } from '../../core/packed-writer.ts';
 import { PACKED } from '../../core/packed.ts';
 import type { SqlValue } from '../../core/values.ts';
+import { CELL, FLAGS, UTF8_CELL, type CellLayout } from './cell-layout.ts';
 import type { SqlJs } from './sql-js.ts';
 
 const ROW = 100;
@@ -84,35 +85,75 @@ export class Statement {
 
   /** The rows that are left, into a column each. Ends at the row cap, and where text and blobs have reached `byteCap`. */
   pack(columns: readonly ColumnWriter[], rowCap: number, byteCap: number): Packing {
-    const { module, heap } = this.#sqlJs;
-    const pointer = this.#pointer;
-    // Looked up once, and no iterator: what follows runs for every cell of 100,000 rows.
-    const typeOf = module._sqlite3_column_type;
-    const doubleOf = module._sqlite3_column_double;
-    const textOf = module._sqlite3_column_text;
-    const bytesOf = module._sqlite3_column_bytes;
+    const layout = this.#sqlJs.layout();
     let count = 0;
     let bytes = 0;
     for (; this.step(); count++) {
       if (count === rowCap || bytes >= byteCap) return { count, bytes, truncated: true };
-      for (let column = 0; column < columns.length; column++) {
-        const writer = columns[column]!;
-        const kind = typeOf(pointer, column);
-        if (kind === text || kind === blob) {
-          const start =
-            kind === text ? textOf(pointer, column) : module._sqlite3_column_blob(pointer, column);
-          const length = bytesOf(pointer, column);
-          writer.piece(count, kind, heap.bytes(), start, length);
-          bytes += length;
-        } else if (kind === real) writer.real(count, doubleOf(pointer, column));
-        else if (kind === integer) {
-          const double = doubleOf(pointer, column);
-          if (Math.abs(double) <= EXACT) writer.integer(count, double);
-          else writer.wide(count, BigInt(this.#text(column)));
-        }
-      }
+      bytes += layout === null ? this.#askRow(columns, count) : this.#readRow(layout, columns, count);
     }
     return { count, bytes, truncated: false };
+  }
+
+  #askRow(columns: readonly ColumnWriter[], row: number): number {
+    let bytes = 0;
+    for (let column = 0; column < columns.length; column++)
+      bytes += this.#askCell(columns[column]!, row, column);
+    return bytes;
+  }
+
+  /** Reads the cells where they lie; gives the bytes of their texts and blobs. */
+  #readRow(layout: CellLayout, columns: readonly ColumnWriter[], row: number): number {
+    const { heap } = this.#sqlJs;
+    let memory = heap.bytes();
+    let { shorts, ints, doubles } = heap.numbers();
+    let cell = ints[(this.#pointer + layout.row) >>> 2]! >>> 0;
+    let total = 0;
+    // No iterator: this runs for every cell of 100,000 rows.
+    for (let column = 0; column < columns.length; column++, cell += layout.stride) {
+      const writer = columns[column]!;
+      const flags = shorts[(cell + CELL.flags) >>> 1]!;
+      const kind = flags & (FLAGS.kind | FLAGS.zeros);
+      if (kind === FLAGS.text && memory[cell + CELL.encoding] === UTF8_CELL) {
+        const length = ints[(cell + CELL.length) >>> 2]!;
+        writer.piece(row, text, memory, ints[(cell + CELL.start) >>> 2]! >>> 0, length);
+        total += length;
+      } else if (kind === FLAGS.integer) {
+        const double = ints[(cell + 4) >>> 2]! * 2 ** 32 + (ints[cell >>> 2]! >>> 0);
+        if (Math.abs(double) <= EXACT) writer.integer(row, double);
+        else writer.wide(row, (BigInt(ints[(cell + 4) >>> 2]!) << 32n) | BigInt(ints[cell >>> 2]! >>> 0));
+      } else if (kind === FLAGS.real) writer.real(row, doubles[cell >>> 3]!);
+      else if (kind !== FLAGS.null) {
+        total += this.#askCell(writer, row, column);
+        // SQLite may have taken memory for it.
+        memory = heap.bytes();
+        ({ shorts, ints, doubles } = heap.numbers());
+      }
+    }
+    return total;
+  }
+
+  /** Asks SQLite for the cell. */
+  #askCell(writer: ColumnWriter, row: number, column: number): number {
+    const { module, heap } = this.#sqlJs;
+    const pointer = this.#pointer;
+    const kind = module._sqlite3_column_type(pointer, column);
+    if (kind === text || kind === blob) {
+      const start =
+        kind === text
+          ? module._sqlite3_column_text(pointer, column)
+          : module._sqlite3_column_blob(pointer, column);
+      const length = module._sqlite3_column_bytes(pointer, column);
+      writer.piece(row, kind, heap.bytes(), start, length);
+      return length;
+    }
+    if (kind === real) writer.real(row, module._sqlite3_column_double(pointer, column));
+    if (kind === integer) {
+      const double = module._sqlite3_column_double(pointer, column);
+      if (Math.abs(double) <= EXACT) writer.integer(row, double);
+      else writer.wide(row, BigInt(this.#text(column)));
+    }
+    return 0;
   }
 
   free(): void {

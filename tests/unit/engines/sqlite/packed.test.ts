@@ -2,14 +2,28 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rowsOfPacked, unpackRows } from '../../../../src/core/packed.ts';
 import type { Database, Engine } from '../../../../src/core/pipeline/engine.ts';
-import { loadSqlite } from '../../../../src/engines/sqlite/load-node.ts';
+import { findLayout } from '../../../../src/engines/sqlite/cell-layout.ts';
+import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
+import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
 
-const engine: Engine = await loadSqlite();
+const sqlJs = await freshSqlJs();
+const engine: Engine = sqliteEngine(sqlJs);
+/** Asks SQLite for each cell instead of reading it where it lies. */
+const asking: Engine = sqliteEngine({ ...sqlJs, layout: () => null });
 let db: Database;
 beforeEach(() => {
   db = engine.open();
 });
 afterEach(() => db.close());
+
+test('where the cells of a row lie is known of this engine, and not claimed where nothing fits', () => {
+  expect(sqlJs.layout()).not.toBeNull();
+  const elsewhere = { ...sqlJs.module, _sqlite3_column_text: () => 8 };
+  const connection = sqlJs.openMemory();
+  expect(findLayout(elsewhere, sqlJs.heap, connection.db)).toBeNull();
+  expect(findLayout(sqlJs.module, sqlJs.heap, connection.db)).toEqual(sqlJs.layout());
+  connection.close();
+});
 
 const hex = (bytes: Uint8Array) => `x'${Buffer.from(bytes).toString('hex')}'`;
 
@@ -30,7 +44,45 @@ const table = fc
     fc.array(fc.array(literal, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
   );
 
-describe('packed rows of a query', () => {
+describe.each([
+  ['read where they lie', engine],
+  ['asked for one by one', asking],
+])('packed rows of a query, %s,', (_, by) => {
+  let db: Database;
+  beforeEach(() => {
+    db = by.open();
+  });
+  afterEach(() => db.close());
+
+  test.each([
+    `SELECT zeroblob(3), CAST(zeroblob(2) AS TEXT), x'' || NULL, jsonb('[1,2]'), json('{"a":1}'), '12' + 0, 1 = 1`,
+    `SELECT normalize('e' || char(769)), casefold('ẞ'), printf('%.2f', 2.5), typeof(1.0), total(1), avg(2)`,
+    `VALUES (1, 'a'), (2.5, NULL), ('x', x'ff')`,
+    `SELECT 1 AS a, 'one' AS b UNION ALL SELECT 'two', 2.5 UNION ALL SELECT NULL, x'00' ORDER BY 1`,
+    `SELECT DISTINCT value, key FROM json_each('["b",1,null,1.5,"b",true,"\\u00e9"]')`,
+    `SELECT n, sum(n) OVER (ORDER BY n), lag(s) OVER (ORDER BY n) FROM (SELECT 1 n, 'p' s UNION SELECT 2, 'q' UNION SELECT 3, NULL)`,
+    `WITH RECURSIVE c(n, s) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, s || 'yé' FROM c LIMIT 40) SELECT n, s, n / 2.0 FROM c`,
+    `SELECT 1, zeroblob(40000000), 'after', 2.5, 3`,
+    'PRAGMA function_list',
+    'PRAGMA table_info(sqlite_schema)',
+    'EXPLAIN SELECT count(*) FROM sqlite_schema WHERE name > 5',
+    'EXPLAIN QUERY PLAN SELECT * FROM sqlite_schema',
+  ])('are its plain rows: %s', (sql) => {
+    expect(unpackRows(db.pack(sql, 5000), 5000)).toStrictEqual(db.query(sql));
+  });
+
+  test('are its plain rows where the columns have an affinity, and after a RETURNING', () => {
+    db.query('CREATE TABLE t (a INTEGER, b REAL, c TEXT, d NUMERIC, e)');
+    const insert = "INSERT INTO t VALUES (1, 2, 3, '4', '5'), ('x', 'y', x'7a', '4.5', 5) RETURNING *, rowid";
+    const first = db.query(insert);
+    expect(unpackRows(db.pack(insert, 10), 10).rows.map((row) => row.slice(0, 5))).toStrictEqual(
+      first.rows.map((row) => row.slice(0, 5)),
+    );
+    db.query('CREATE INDEX by_c ON t (c, b)');
+    const sql = 'SELECT c, b FROM t INDEXED BY by_c ORDER BY c';
+    expect(unpackRows(db.pack(sql, 10), 10)).toStrictEqual(db.query(sql));
+  });
+
   test('are its plain rows, whatever they hold', () => {
     fc.assert(
       fc.property(table, (rows) => {

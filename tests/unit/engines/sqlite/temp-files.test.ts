@@ -1,21 +1,15 @@
 // Temporary files of SQLite in memory of ours: sql.js's calls are where they are expected, sorts through them are right, and one
 // that grows beyond its limit ends with a sentence.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../../src/core/pipeline/engine.ts';
 import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
-import { instantiate, type InitSqlJs } from '../../../../src/engines/sqlite/sql-js.ts';
+import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
 import { withTempFiles } from '../../../../src/engines/sqlite/temp-files.ts';
 
-const require = createRequire(import.meta.url);
-const FILE = require.resolve('sql.js/dist/sql-wasm-browser.js');
-const wasm = new WebAssembly.Module(readFileSync(FILE.replace(/\.js$/, '.wasm')));
 const OWN = 1 << 30;
 
 async function engine(tempLimit?: number): Promise<Engine> {
-  Reflect.deleteProperty(require.cache, FILE);
-  return sqliteEngine(await instantiate(require(FILE) as InitSqlJs, wasm, tempLimit));
+  return sqliteEngine(await freshSqlJs(tempLimit));
 }
 
 /** About 15 MB of records, in no order. */
