@@ -56,7 +56,7 @@ class SqliteDatabase implements Database {
   }
 
   stageFile(file: FileToStage): FileCount | RunFailure {
-    return loadFile(file, this.#db, this.#sqlJs.heap);
+    return loadFile(file, this.#db, this.#sqlJs);
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {

@@ -8,7 +8,7 @@ const PAGE = 4096;
 /**
  * Pragmas for a fresh database. The heap limit is the whole module's, and SQLite only ever lowers it: open a module's databases
  * with the same memory. A `:memory:` database lies in the heap as everything else does, so one limit holds it all; sorts of large
- * databases go to temporary files (temp-files.ts), which have a limit of their own. `cache_size` is what such a sort holds at
+ * databases go to temporary files (memory-files.ts), which have a limit of their own. `cache_size` is what such a sort holds at
  * once: one list of all records is out of the processor's cache, and reports on a million rows took half as long again.
  */
 export function guards(memory: number | undefined): string {

@@ -1,4 +1,5 @@
-// A CSV file of any size into its raw tables: read piece by piece into the engine's memory, its records bound where they lie.
+// A CSV file of any size into its raw tables: read piece by piece into the engine's memory, its records written as pages that the
+// database takes over. From the first record on that is too long for a page, they are bound where they lie and inserted.
 import { piecesOf } from '../../core/csv/pieces.ts';
 import { UnreadableFile } from '../../core/csv/unreadable-file.ts';
 import { MAX_RECORD, RecordTooLarge, scanFile, type RecordSink } from '../../core/csv/scan-file.ts';
@@ -8,10 +9,12 @@ import { LINEAGE } from '../../core/csv/text.ts';
 import { MALFORMED } from '../../core/pipeline/stage.ts';
 import { loading as words } from '../../core/text/en/loading.ts';
 import { failureKind } from './failure.ts';
-import { HeapWindow, type Heap } from './heap.ts';
+import { HeapWindow } from './heap.ts';
 import { RecordInsert } from './insert-records.ts';
 import { declareColumns, insertRows } from './raw-table.ts';
-import type { SqlJsDatabase } from './sql-js.ts';
+import { RecordCells } from './record-cells.ts';
+import { RecordPages } from './record-pages.ts';
+import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
 
 /** Of a file in memory at a time; also how often progress is told. */
 const WINDOW = 4 << 20;
@@ -26,15 +29,15 @@ const BATCH = 500;
 export function loadFile(
   file: FileToStage,
   db: SqlJsDatabase,
-  heap: Heap,
+  sqlJs: SqlJs,
   windowSize = WINDOW,
 ): FileCount | RunFailure {
-  const sink = new TableSink(file, db, heap);
+  const sink = new TableSink(file, db, sqlJs);
   let window: HeapWindow | null = null;
   db.run('BEGIN');
   try {
     declareColumns(db, file.malformed, MALFORMED);
-    window = new HeapWindow(heap, windowSize);
+    window = new HeapWindow(sqlJs.heap, windowSize);
     scanFile(piecesOf(file.bytes, file.dialect.encoding), file.dialect, file.signs, window, sink);
     const count = sink.finish();
     db.run('COMMIT');
@@ -58,34 +61,39 @@ class TooManyColumns extends Error {
 }
 
 class TableSink implements RecordSink {
+  rows = 0;
   readonly #file: FileToStage;
   readonly #db: SqlJsDatabase;
-  readonly #heap: Heap;
+  readonly #sqlJs: SqlJs;
+  readonly #reader: RecordCells;
+  #columns: readonly string[] = [];
+  #pages: RecordPages | null = null;
   #insert: RecordInsert | null = null;
   #malformed: (readonly (string | number)[])[] = [];
   #malformedCount = 0;
 
-  constructor(file: FileToStage, db: SqlJsDatabase, heap: Heap) {
+  constructor(file: FileToStage, db: SqlJsDatabase, sqlJs: SqlJs) {
     this.#file = file;
     this.#db = db;
-    this.#heap = heap;
-  }
-
-  get rows(): number {
-    return this.#insert?.rows ?? 0;
+    this.#sqlJs = sqlJs;
+    this.#reader = new RecordCells(sqlJs.heap, file.signs.quote);
   }
 
   header(names: readonly string[]): void {
-    const { table, name, delivery, signs } = this.#file;
     if (names.length > MAX_COLUMNS) throw new TooManyColumns(names.length);
-    const columns = [...this.#file.columns(names), ...LINEAGE];
-    declareColumns(this.#db, table, columns);
-    const terms = { heap: this.#heap, db: this.#db.db, quote: signs.quote };
-    this.#insert = new RecordInsert(terms, table, columns, [name, delivery]);
+    this.#columns = [...this.#file.columns(names), ...LINEAGE];
+    declareColumns(this.#db, this.#file.table, this.#columns);
+    this.#pages = new RecordPages(this.#sqlJs, this.#db, this.#file.table, this.#columns, this.#texts);
   }
 
   record(bytes: Uint8Array, fields: Int32Array, line: number): void {
-    this.#insert?.add(bytes, fields, line);
+    const spans = this.#reader.read(bytes, fields, this.#columns.length - LINEAGE.length);
+    this.rows++;
+    if (this.#insert === null && this.#pages?.add(spans, line) === true) this.#reader.release();
+    else {
+      this.#insert ??= this.#insertFromHere();
+      this.#insert.add(spans, line);
+    }
   }
 
   malformed(line: number, text: string, problem: string): void {
@@ -100,17 +108,32 @@ class TableSink implements RecordSink {
   }
 
   progress(done: number): void {
-    this.#file.onProgress(done, this.rows, this.#heap.bytes().length);
+    const { heap, files } = this.#sqlJs;
+    this.#file.onProgress(done, this.rows, heap.bytes().length + files.used);
   }
 
   finish(): FileCount {
     this.#write();
-    const impossibleDate = this.#insert?.impossible ?? null;
-    return { rows: this.rows, malformed: this.#malformedCount, impossibleDate };
+    if (this.#insert === null) this.#pages?.flush();
+    return { rows: this.rows, malformed: this.#malformedCount, impossibleDate: this.#reader.impossible };
   }
 
+  /** After the transaction. */
   free(): void {
     this.#insert?.free();
+    this.#pages?.free();
+    this.#reader.release();
+  }
+
+  get #texts(): readonly string[] {
+    return [this.#file.name, this.#file.delivery];
+  }
+
+  /** What lies in pages comes first: rows stay in the file's order. */
+  #insertFromHere(): RecordInsert {
+    const { table } = this.#file;
+    this.#pages?.flush();
+    return new RecordInsert(this.#sqlJs.heap, this.#db.db, this.#reader, table, this.#columns, this.#texts);
   }
 
   #write(): void {

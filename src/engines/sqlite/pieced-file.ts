@@ -2,13 +2,10 @@
 
 export const PIECE = 1 << 18;
 
-/** Pieces nobody uses that wait for the next file; more are left to the garbage collector. */
-const IDLE_PIECES = 256;
-
 /** Where the pieces of files come from. */
 export class PieceStore {
   readonly #limit: number;
-  readonly #idle: Uint8Array[] = [];
+  #idle: Uint8Array[] = [];
   #used = 0;
 
   /** @param limit bytes of all files together */
@@ -24,9 +21,16 @@ export class PieceStore {
     return piece;
   }
 
+  /** They wait for the next file as long as the work goes on that took them; then they are let go. */
   give(pieces: readonly Uint8Array[]): void {
     this.#used -= pieces.length;
-    this.#idle.push(...pieces.slice(0, IDLE_PIECES - this.#idle.length));
+    if (this.#idle.length === 0) queueMicrotask(() => (this.#idle = []));
+    this.#idle.push(...pieces);
+  }
+
+  /** Bytes that files have taken. */
+  get used(): number {
+    return this.#used * PIECE;
   }
 }
 

@@ -15,8 +15,15 @@ export function declareColumns(db: SqlJsDatabase, table: string, columns: readon
   }
 }
 
+/** The table has these columns, in this order, and no others. */
+export function hasColumns(db: SqlJsDatabase, table: string, columns: readonly string[]): boolean {
+  const there = [...namesOf(db, table)];
+  return there.length === columns.length && columns.every((column, at) => fold(column) === there[at]);
+}
+
+/** In the table's order. */
 function namesOf(db: SqlJsDatabase, table: string): Set<string> {
-  const statement = db.prepare('SELECT name FROM pragma_table_info(?)');
+  const statement = db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid');
   try {
     statement.bind([table]);
     const names = new Set<string>();

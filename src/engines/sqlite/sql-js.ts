@@ -2,7 +2,7 @@
 // sql.js keeps one module per evaluation of its file: two evaluations are two engines that share nothing.
 import { findLayout, type CellLayout } from './cell-layout.ts';
 import { Heap } from './heap.ts';
-import { withTempFiles } from './temp-files.ts';
+import { MemoryFiles } from './memory-files.ts';
 
 export type SqlJsValue = null | number | bigint | string | Uint8Array;
 
@@ -80,6 +80,7 @@ export type InitSqlJs = (config: {
 export interface SqlJs {
   readonly module: SqlJsModule;
   readonly heap: Heap;
+  readonly files: MemoryFiles;
   /** Looked up when it is first asked for: an engine that has just started is waited for. */
   layout(): CellLayout | null;
   openMemory(): SqlJsDatabase;
@@ -88,7 +89,7 @@ export interface SqlJs {
 /**
  * @param init `initSqlJs` of a fresh evaluation of sql.js: a second call in the same evaluation gives the first module.
  * @param wasm the compiled `sql-wasm-browser.wasm`, shared by all instances
- * @param tempLimit bytes of all temporary files together
+ * @param tempLimit bytes of all `files` together
  */
 export async function instantiate(
   init: InitSqlJs,
@@ -96,12 +97,12 @@ export async function instantiate(
   tempLimit?: number,
 ): Promise<SqlJs> {
   let memory: WebAssembly.Memory | undefined;
+  const files = new MemoryFiles(() => known(memory), tempLimit);
   const module = await init({
     // The old functions warn on every call and are 385 times slower (measured, PERFORMANCE section 10).
     useOldExtensionFunctions: false,
     instantiateWasm(imports, done) {
-      const own = withTempFiles(imports, () => known(memory), tempLimit);
-      void WebAssembly.instantiate(wasm, own).then((instance) => {
+      void WebAssembly.instantiate(wasm, files.imports(imports)).then((instance) => {
         memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
         done(instance);
       });
@@ -115,6 +116,7 @@ export async function instantiate(
   const sqlJs: SqlJs = {
     module,
     heap,
+    files,
     layout: () => (layout === undefined ? (layout = look(sqlJs)) : layout),
     openMemory: () => openMemory(module, grows),
   };

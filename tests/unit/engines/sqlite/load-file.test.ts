@@ -10,11 +10,13 @@ import { fileBody } from '../../../../src/core/csv/text.ts';
 import { explainFailure } from '../../../../src/core/grading/explain.ts';
 import type { Dialect, FileBody, Lab } from '../../../../src/core/lab.ts';
 import { largestLoad } from '../../../../src/core/pipeline/budget.ts';
-import type { ByteSource, Toolbox } from '../../../../src/core/pipeline/engine.ts';
+import type { ByteSource, Database, Toolbox } from '../../../../src/core/pipeline/engine.ts';
 import type { Observation } from '../../../../src/core/pipeline/observation.ts';
 import type { RunProgress } from '../../../../src/core/pipeline/progress.ts';
 import { runScenario } from '../../../../src/core/pipeline/run.ts';
 import { deliveriesInOrder } from '../../../../src/core/pipeline/scenario.ts';
+import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
+import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
 import { LAB } from '../../core/small-lab.ts';
 
 let tools: Toolbox;
@@ -100,6 +102,27 @@ describe('the loader stages what the PapaParse path stages', () => {
   test('rows enough for many statements, and a few more', () => {
     const lines = Array.from({ length: 1000 }, (_, i) => (i % 97 === 0 ? `${i}` : `${i},"a ""${i}""",é${i}`));
     expectSame([utf8(`a,b,c\n${lines.join('\n')}\n`)], COMMA);
+  });
+
+  test('records too long for a page, between others', () => {
+    const long = (length: number): string => `"${'é""'.repeat(length / 4)}"`;
+    const lines = Array.from(
+      { length: 300 },
+      (_, i) => `${i},${i % 90 === 50 ? long(3600 + i * 10) : `v${i}`},"q""${i}"`,
+    );
+    expectSame([utf8(`a,b,c\n${lines.join('\n')}\n`)], COMMA);
+    expectSame([utf8(`a,b,c\n${lines.toReversed().join('\n')}\n`), utf8('a,b,c\n1,2,3\n')], COMMA);
+    // The very first one, with bytes that are no UTF-8 in it.
+    expectSame(
+      [Uint8Array.from([...utf8('a,b\n'), ...new Uint8Array(6000).fill(0xff), ...utf8(',x\n1,2\n')])],
+      COMMA,
+    );
+  });
+
+  test('many columns', () => {
+    const row = (n: number): string => Array.from({ length: 1800 }, (_, i) => `${i * n}`).join(',');
+    expectSame([utf8(`${row(1)}\n${[2, 3, 4].map(row).join('\n')}\n`)], COMMA);
+    expectSame([utf8(`${'a,'.repeat(200)}a\n${`${'1,'.repeat(200)}2\n`.repeat(200)}`)], COMMA);
   });
 
   test('two files of one source, the second with a column more', () => {
@@ -239,6 +262,90 @@ SELECT t.a FROM t JOIN raw_own USING (a) ORDER BY t.b`;
       message: expect.stringContaining('line 2') as string,
     });
   });
+});
+
+test('lost rows of a large file are named, also where others came twice in their stead', () => {
+  const rows = utf8(`a\n${Array.from({ length: 60_000 }, (_, i) => i).join('\n')}\n`);
+  const lab = labOf([{ kind: 'blob', blob: nodeBlob(rows) }], COMMA, ['a']);
+  const load = (more: string): string => `CREATE TABLE rejects (_file, _line);
+CREATE TABLE own AS SELECT * FROM raw_own WHERE a <> '777' ${more}`;
+  expect(run(lab, load('OR true')).ledger).toMatchObject({ rowsIn: 60_000, loaded: 60_000, lost: [] });
+  const lost = [{ file: 'f0.csv', line: 779, text: '777' }];
+  expect(run(lab, load('')).ledger).toMatchObject({ loaded: 59_999, lost });
+  expect(run(lab, load("UNION ALL SELECT * FROM raw_own WHERE a = '5'")).ledger).toMatchObject({
+    loaded: 60_000,
+    lost,
+  });
+});
+
+/** Stages into `raw` and `bad` as f.csv of delivery d. */
+function stage(
+  db: Database,
+  bytes: Uint8Array<ArrayBuffer>,
+  name = 'f.csv',
+): ReturnType<Database['stageFile']> {
+  const signs = signsOf(COMMA);
+  if (signs === null) throw new Error('no signs');
+  return db.stageFile({
+    bytes: memorySource(bytes),
+    dialect: COMMA,
+    signs,
+    table: 'raw',
+    malformed: 'bad',
+    columns: (names) => names,
+    name,
+    delivery: 'd',
+    onProgress: () => {},
+  });
+}
+
+// Undocumented parts of sql.js that the loader stands on: when an upgrade breaks one, this says which.
+test('sql.js gives its C functions, and its memory grows under them', () => {
+  const db = tools.engine.open(1 << 30);
+  // More than eight files of pages hold before the last one takes the rest.
+  const count = stage(db, utf8(`a,b\n${`${'x'.repeat(500)},é\n`.repeat(220_000)}`));
+  expect(count).toEqual({ rows: 220_000, malformed: 0, impossibleDate: null });
+  const { rows } = db.query(
+    "SELECT count(*), sum(length(a)), sum(b = 'é'), min(_line), max(_line), sum(_line = rowid + 1), min(_file), max(_delivery) FROM raw",
+  );
+  expect(rows).toEqual([[220_000n, 110_000_000n, 220_000n, 2n, 220_001n, 220_000n, 'f.csv', 'd']]);
+  expect(db.query('PRAGMA integrity_check').rows).toEqual([['ok']]);
+  db.close();
+});
+
+describe('a table that is no longer as it was made', () => {
+  test.each([
+    'CREATE INDEX raw_b ON raw (b)',
+    'CREATE UNIQUE INDEX raw_line ON raw (_file, _line)',
+    'ALTER TABLE raw ADD COLUMN more TEXT',
+    'ALTER TABLE raw ADD COLUMN more DEFAULT 7',
+    'CREATE TRIGGER t AFTER INSERT ON raw BEGIN UPDATE raw SET b = upper(b) WHERE rowid = new.rowid; END',
+    'DELETE FROM raw WHERE a = 2',
+  ])('%s', (sql) => {
+    const db = tools.engine.open(1 << 30);
+    stage(db, utf8('a,b\n1,x\n2,y\n'));
+    expect(db.script(sql, { rowCap: 1 }).failure).toBeUndefined();
+    expect(stage(db, utf8('a,b\n3,z\n4,z\n'), 'g.csv')).toMatchObject({ rows: 2 });
+    const upper = sql.includes('TRIGGER') ? 'Z' : 'z';
+    expect(db.query("SELECT a, b, _line, _file FROM raw WHERE _file = 'g.csv' ORDER BY rowid").rows).toEqual([
+      ['3', upper, 2n, 'g.csv'],
+      ['4', upper, 3n, 'g.csv'],
+    ]);
+    expect(db.query('PRAGMA integrity_check').rows).toEqual([['ok']]);
+    db.close();
+  });
+});
+
+test('a file that found no room leaves nothing behind, and the next one is loaded', async () => {
+  const engine = sqliteEngine(await freshSqlJs(2 << 20));
+  const db = engine.open(1 << 30);
+  const large = utf8(`a,b\n${'1,2\n'.repeat(200_000)}`);
+  expect(stage(db, large)).toMatchObject({ kind: 'memory', whole: true });
+  expect(stage(db, utf8('a,b\n1,2\n'))).toMatchObject({ rows: 1 });
+  expect(stage(db, large)).toMatchObject({ kind: 'memory', whole: true });
+  expect(db.query('SELECT a, b, _line FROM raw').rows).toEqual([['1', '2', 2n]]);
+  expect(db.query('SELECT name FROM pragma_database_list').rows).toEqual([['main']]);
+  db.close();
 });
 
 test('lost rows of a large file are named, also where others came twice in their stead', () => {

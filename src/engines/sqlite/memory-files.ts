@@ -1,12 +1,13 @@
-// SQLite's temporary files, where a sort puts what it cannot hold at once. Emscripten's own grow by copying and have no limit;
-// these grow by pieces up to one. sql.js gives no door to its file system, so its calls to the system are answered here.
+// SQLite's temporary files, where a sort puts what it cannot hold at once, and files that we make for it to read. Emscripten's own
+// grow by copying and have no limit; these grow by pieces up to one. sql.js gives no door to its file system, so its calls to the
+// system are answered here.
 import { PiecedFile, PieceStore } from './pieced-file.ts';
 
-/** Of all temporary files of a module together. */
+/** Of all these files of a module together. */
 const LIMIT = 1 << 30;
 
-/** How SQLite's names for them begin. */
-const PREFIX = new TextEncoder().encode('/tmp/etilqs_');
+/** How SQLite's names for temporary files begin. */
+const TEMPORARY = '/tmp/etilqs_';
 
 /** WASI's ENOSPC; SQLite says «database or disk is full». */
 const NO_SPACE = 51;
@@ -36,18 +37,47 @@ const ARGUMENTS: Readonly<Record<keyof FileCalls, number>> = { x: 4, E: 4, t: 4,
 interface OpenFile {
   readonly file: PiecedFile;
   at: number;
+  readonly temporary: boolean;
 }
 
-/** Imports for the module in which temporary files are ours; everything else stays as it was. */
-export function withTempFiles(
-  imports: WebAssembly.Imports,
-  memory: () => WebAssembly.Memory,
-  limit = LIMIT,
-): WebAssembly.Imports {
-  const { a: calls } = imports;
-  if (calls === undefined || !hasFileCalls(calls))
-    throw new Error('sql.js: its system calls have other names');
-  return { ...imports, a: { ...calls, ...answers(calls, memory, new PieceStore(limit)) } };
+const NAMES = new TextDecoder();
+
+export class MemoryFiles {
+  readonly #memory: () => WebAssembly.Memory;
+  readonly #store: PieceStore;
+  readonly #named = new Map<string, PiecedFile>();
+
+  constructor(memory: () => WebAssembly.Memory, limit = LIMIT) {
+    this.#memory = memory;
+    this.#store = new PieceStore(limit);
+  }
+
+  /** Bytes that all of them have taken. */
+  get used(): number {
+    return this.#store.used;
+  }
+
+  /** An empty file that SQLite finds under this absolute path until it is removed. */
+  create(path: string): PiecedFile {
+    const file = new PiecedFile(this.#store);
+    this.#named.set(path, file);
+    return file;
+  }
+
+  remove(path: string): void {
+    this.#named.get(path)?.resize(0);
+    this.#named.delete(path);
+  }
+
+  /** Imports for the module in which these files are ours; everything else stays as it was. */
+  imports(imports: WebAssembly.Imports): WebAssembly.Imports {
+    const { a: calls } = imports;
+    if (calls === undefined || !hasFileCalls(calls))
+      throw new Error('sql.js: its system calls have other names');
+    const find = (path: string): PiecedFile | undefined =>
+      path.startsWith(TEMPORARY) ? new PiecedFile(this.#store) : this.#named.get(path);
+    return { ...imports, a: { ...calls, ...answers(calls, this.#memory, find) } };
+  }
 }
 
 function hasFileCalls(calls: object): calls is FileCalls & WebAssembly.ModuleImports {
@@ -57,10 +87,11 @@ function hasFileCalls(calls: object): calls is FileCalls & WebAssembly.ModuleImp
   });
 }
 
+/** @param find the file of a path where it is ours; a temporary one is new each time */
 function answers(
   system: FileCalls,
   memory: () => WebAssembly.Memory,
-  store: PieceStore,
+  find: (path: string) => PiecedFile | undefined,
 ): FileCalls & WebAssembly.ModuleImports {
   const open = new Map<number, OpenFile>();
   let bytes = new Uint8Array(0);
@@ -85,12 +116,13 @@ function answers(
     return total;
   };
   return {
-    // SQLite opens, then removes the name at once: the file lives until it is closed.
+    // A temporary file loses its name at once, and lives until it is closed.
     x(folder, path, flags, rest) {
       const file = system.x(folder, path, flags, rest);
       look();
-      if (file >= 0 && PREFIX.every((byte, at) => bytes[path + at] === byte))
-        open.set(file, { file: new PiecedFile(store), at: 0 });
+      const name = NAMES.decode(bytes.slice(path, bytes.indexOf(0, path)));
+      const ours = file < 0 ? undefined : find(name);
+      if (ours !== undefined) open.set(file, { file: ours, at: 0, temporary: name.startsWith(TEMPORARY) });
       return file;
     },
     E(file, offset, whence, out) {
@@ -140,7 +172,8 @@ function answers(
       return 0;
     },
     e(file) {
-      open.get(file)?.file.resize(0);
+      const one = open.get(file);
+      if (one?.temporary === true) one.file.resize(0);
       open.delete(file);
       return system.e(file);
     },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../../src/core/pipeline/engine.ts';
 import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
 import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
-import { withTempFiles } from '../../../../src/engines/sqlite/temp-files.ts';
+import { MemoryFiles } from '../../../../src/engines/sqlite/memory-files.ts';
 
 const OWN = 1 << 30;
 
@@ -79,7 +79,7 @@ function opened(path: string): {
   memory: DataView;
 } {
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const { a = {} } = withTempFiles({ a: systemCalls() }, () => memory, 1 << 20);
+  const { a = {} } = new MemoryFiles(() => memory, 1 << 20).imports({ a: systemCalls() });
   new Uint8Array(memory.buffer).set(new TextEncoder().encode(`${path}\0`), 1000);
   const call = (letter: string, ...args: (number | bigint)[]): number => (a[letter] as Call)(...args);
   expect(call('x', -100, 1000, 0, 0)).toBe(5);
@@ -118,8 +118,8 @@ describe('each call', () => {
 
   test('that is missing or takes other arguments is noticed', () => {
     const shorter = { ...systemCalls(), q: (_file: number) => 0 };
-    expect(() => withTempFiles({ a: shorter }, () => new WebAssembly.Memory({ initial: 1 }))).toThrow(
-      'its system calls have other names',
-    );
+    expect(() =>
+      new MemoryFiles(() => new WebAssembly.Memory({ initial: 1 })).imports({ a: shorter }),
+    ).toThrow('its system calls have other names');
   });
 });
