@@ -1,5 +1,6 @@
 // Rows as packed columns: a few typed arrays that go from a worker to the page without a copy. Nothing is lost on the way: storage
 // classes, integers beyond 2^53, -0.0 and NUL in text come out as they went in. Knows no engine and no worker.
+import { decodeText } from './decode-text.ts';
 import type { Rows } from './rows.ts';
 import type { ResultSet, SqlValue } from './values.ts';
 
@@ -71,12 +72,9 @@ export function copyPacked(set: PackedSet): PackedSet {
   return { ...set, data };
 }
 
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
 function cellReader({ kinds, numbers, bytes, ends }: PackedColumn): (row: number) => SqlValue {
   const wide = new BigInt64Array(numbers.buffer, numbers.byteOffset, numbers.length);
-  const piece = (row: number): Uint8Array<ArrayBuffer> =>
-    bytes.subarray(row === 0 ? 0 : (ends[row - 1] ?? 0), ends[row] ?? 0);
+  const start = (row: number): number => (row === 0 ? 0 : (ends[row - 1] ?? 0));
   return (row) => {
     switch (kinds[row]) {
       case PACKED.integer:
@@ -84,9 +82,9 @@ function cellReader({ kinds, numbers, bytes, ends }: PackedColumn): (row: number
       case PACKED.real:
         return numbers[row] ?? 0;
       case PACKED.text:
-        return UTF8.decode(piece(row));
+        return decodeText(bytes, start(row), ends[row] ?? 0);
       case PACKED.blob:
-        return piece(row).slice();
+        return bytes.slice(start(row), ends[row] ?? 0);
       case PACKED.wide:
         return wide[row] ?? 0n;
       default:

@@ -1,5 +1,6 @@
 // A prepared statement on SQLite's own C functions: sql.js's would decode every cell into a string first. Cells are read from the
 // engine's memory, as values or packed. Knows no gate and no failure words.
+import { decodeText } from '../../core/decode-text.ts';
 import type { ColumnWriter } from '../../core/packed-writer.ts';
 import { PACKED } from '../../core/packed.ts';
 import type { SqlValue } from '../../core/values.ts';
@@ -12,8 +13,6 @@ const { integer, real, text, blob } = PACKED;
 
 /** Integers up to here are exact as doubles; sql.js has no door for int64, so larger ones are read as text. */
 const EXACT = Number.MAX_SAFE_INTEGER;
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What came of packing: rows, and bytes of their text and blobs. */
 interface Packing {
@@ -165,7 +164,7 @@ export class Statement {
   #text(column: number): string {
     const { module } = this.#sqlJs;
     const start = module._sqlite3_column_text(this.#pointer, column);
-    return decode(
+    return decodeText(
       this.#sqlJs.heap.bytes(),
       start,
       start + module._sqlite3_column_bytes(this.#pointer, column),
@@ -244,16 +243,4 @@ function prepare(sqlJs: SqlJs, db: number, sql: number): { pointer: number; tail
 
 function complaint({ module }: SqlJs, db: number): Error {
   return new Error(module.UTF8ToString(module._sqlite3_errmsg(db)));
-}
-
-/** Most cells are short and ASCII: then building the text by hand is quicker than calling the decoder. */
-function decode(heap: Uint8Array, start: number, end: number): string {
-  if (end - start > 16) return UTF8.decode(heap.subarray(start, end));
-  let built = '';
-  for (let at = start; at < end; at++) {
-    const byte = heap[at] ?? 0;
-    if (byte > 127) return UTF8.decode(heap.subarray(start, end));
-    built += String.fromCharCode(byte);
-  }
-  return built;
 }
