@@ -4,4 +4,4 @@ import { serve } from './serve.ts';
 import { createSession } from './session.ts';
 import { webParts } from './web-parts.ts';
 
-serve(createSession(webParts));
+serve(createSession(webParts()));

@@ -51,16 +51,17 @@ export interface LabRunner {
 
 /** @param pack where the examiner fetches it, or the pack itself */
 export function createLabRunner(lab: Lab, pack: string | ExaminerPack): LabRunner {
+  const own = lab.limits.memory !== undefined;
   let wasm: WebAssembly.Module | undefined;
   const compiled = (): { wasm?: WebAssembly.Module } => (wasm === undefined ? {} : { wasm });
   const bench = new WorkerSlot({
-    spawn: spawnBench,
+    spawn: () => spawnBench(own),
     open: () => ({ lab, packUrl: null, ...compiled() }),
     // Only here: what is stopped is a Run, and the examiner would be two more engines.
     idle: idleForSpare(),
   });
   const examiner = new WorkerSlot({
-    spawn: spawnExaminer,
+    spawn: () => spawnExaminer(own),
     open: () => ({
       lab,
       ...(typeof pack === 'string' ? { packUrl: pack } : { packUrl: null, pack }),

@@ -5,13 +5,21 @@ import type { Reply } from './protocol.ts';
 import type { WorkerPort } from './slot.ts';
 import type { TryPort, TryReply } from './try-runner.ts';
 
-export function spawnBench(): WorkerPort {
-  return portOf(new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'bench' }));
+/** @param own for files of somebody's own, which may be large */
+export function spawnBench(own: boolean): WorkerPort {
+  return portOf(
+    own
+      ? new Worker(new URL('./own.worker.ts', import.meta.url), { type: 'module', name: 'bench' })
+      : new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'bench' }),
+  );
 }
 
-export function spawnExaminer(): WorkerPort {
+/** @param own as for `spawnBench` */
+export function spawnExaminer(own: boolean): WorkerPort {
   return portOf(
-    new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
+    own
+      ? new Worker(new URL('./own.worker.ts', import.meta.url), { type: 'module', name: 'examiner' })
+      : new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'examiner' }),
   );
 }
 

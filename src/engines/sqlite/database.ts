@@ -16,29 +16,41 @@ import type { ResultSet, SqlValue } from '../../core/values.ts';
 import { exportWithout } from './export-file.ts';
 import { failureOf, gateScript } from './failure.ts';
 import { guards } from './guards.ts';
-import { loadFile } from './load-file.ts';
+import type { loadFile } from './load-file.ts';
 import { quotedTexts } from './quoted-text.ts';
 import { Packer, readStatement } from './read-rows.ts';
 import type { SqlJs, SqlJsDatabase } from './sql-js.ts';
 import { prepareOne, statements, type Statement } from './statement.ts';
 import { declareColumns, insertRows } from './raw-table.ts';
 import { addTextFunctions } from './text-functions.ts';
-import { warmUp } from './warm-up.ts';
+import type { warmUp } from './warm-up.ts';
 
 const QUERY_ROWS = 1_000_000;
 
-export function sqliteEngine(sqlJs: SqlJs): Engine {
-  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, memory);
-  return { open, warmUp: (memory) => warmUp(open, memory) };
+/** What the engine does with large files; a page without them need not have it. */
+export interface LargeFiles {
+  readonly loadFile: typeof loadFile;
+  readonly warmUp: typeof warmUp;
+}
+
+export function sqliteEngine(sqlJs: SqlJs, large?: LargeFiles): Engine {
+  const open = (memory?: number): Database => new SqliteDatabase(sqlJs, memory, large);
+  return { open, warmUp: (memory) => large?.warmUp(open, memory) ?? nothing() };
+}
+
+function* nothing(): Generator<undefined, undefined> {
+  return undefined;
 }
 
 class SqliteDatabase implements Database {
   readonly #sqlJs: SqlJs;
   readonly #db: SqlJsDatabase;
+  readonly #large: LargeFiles | undefined;
   readonly #packer = new Packer();
 
-  constructor(sqlJs: SqlJs, memory: number | undefined) {
+  constructor(sqlJs: SqlJs, memory: number | undefined, large: LargeFiles | undefined) {
     this.#sqlJs = sqlJs;
+    this.#large = large;
     this.#db = sqlJs.openMemory();
     this.#db.run(guards(memory));
     addTextFunctions(this.#db);
@@ -56,7 +68,8 @@ class SqliteDatabase implements Database {
   }
 
   stageFile(file: FileToStage): FileCount | RunFailure {
-    return loadFile(file, this.#db, this.#sqlJs);
+    if (this.#large === undefined) throw new Error('this engine was loaded without what reads large files');
+    return this.#large.loadFile(file, this.#db, this.#sqlJs);
   }
 
   script(sql: string, options: ScriptOptions): ScriptOutcome {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Engine } from '../../core/pipeline/engine.ts';
 import { sqliteEngine } from './database.ts';
+import { largeFiles } from './large-files.ts';
 import { instantiate, type InitSqlJs, type SqlJs } from './sql-js.ts';
 
 const require = createRequire(import.meta.url);
@@ -11,7 +12,7 @@ let compiled: WebAssembly.Module | undefined;
 
 /** A fresh SQLite engine that shares no memory with any other. */
 export async function loadSqlite(): Promise<Engine> {
-  return sqliteEngine(await freshSqlJs());
+  return sqliteEngine(await freshSqlJs(), largeFiles);
 }
 
 /** @param tempLimit as for `instantiate` */

@@ -4,16 +4,23 @@ import initLearner from 'sql.js/dist/sql-wasm-browser.js';
 import initReferee from 'sql.js/dist/sql-wasm-browser.js?referee';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { Engine } from '../../core/pipeline/engine.ts';
-import { sqliteEngine } from './database.ts';
+import { sqliteEngine, type LargeFiles } from './database.ts';
 import { instantiate } from './sql-js.ts';
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** @param wasm the engine as another worker has compiled it */
-export async function loadSqlite(side: 'learner' | 'referee', wasm?: WebAssembly.Module): Promise<Engine> {
+/**
+ * @param wasm the engine as another worker has compiled it
+ * @param large for files of somebody's own
+ */
+export async function loadSqlite(
+  side: 'learner' | 'referee',
+  wasm?: WebAssembly.Module,
+  large?: LargeFiles,
+): Promise<Engine> {
   if (wasm !== undefined) compiled ??= Promise.resolve(wasm);
   const init = side === 'learner' ? initLearner : initReferee;
-  return sqliteEngine(await instantiate(init, await compiledSqlite()));
+  return sqliteEngine(await instantiate(init, await compiledSqlite()), large);
 }
 
 /** What this worker runs on; to be handed to the next one, which then neither fetches nor compiles. */

@@ -28,7 +28,7 @@ export interface TransferTimes {
 
 /** One worker of the site, spoken to directly, so that its messages can be timed. */
 class Bench {
-  readonly #worker = new Worker(new URL('../../../../src/worker/lab.worker.ts', import.meta.url), {
+  readonly #worker = new Worker(new URL('../../../../src/worker/own.worker.ts', import.meta.url), {
     type: 'module',
   });
   #next = 0;
@@ -178,7 +178,7 @@ async function stop(spare: boolean): Promise<number> {
   const lab = ordersLab(chosenFile());
   let wasm: WebAssembly.Module | undefined;
   const slot = new WorkerSlot({
-    spawn: spawnBench,
+    spawn: () => spawnBench(true),
     open: () => ({ lab, packUrl: null, ...(wasm === undefined ? {} : { wasm }) }),
     idle: spare
       ? (then) => {

@@ -16,6 +16,7 @@ import type { RunProgress } from '../../../../src/core/pipeline/progress.ts';
 import { runScenario } from '../../../../src/core/pipeline/run.ts';
 import { deliveriesInOrder } from '../../../../src/core/pipeline/scenario.ts';
 import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
+import { largeFiles } from '../../../../src/engines/sqlite/large-files.ts';
 import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
 import { LAB } from '../../core/small-lab.ts';
 
@@ -337,7 +338,7 @@ describe('a table that is no longer as it was made', () => {
 });
 
 test('a file that found no room leaves nothing behind, and the next one is loaded', async () => {
-  const engine = sqliteEngine(await freshSqlJs(2 << 20));
+  const engine = sqliteEngine(await freshSqlJs(2 << 20), largeFiles);
   const db = engine.open(1 << 30);
   const large = utf8(`a,b\n${'1,2\n'.repeat(200_000)}`);
   expect(stage(db, large)).toMatchObject({ kind: 'memory', whole: true });

@@ -3,13 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../../src/core/pipeline/engine.ts';
 import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
+import { largeFiles } from '../../../../src/engines/sqlite/large-files.ts';
 import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
 import { MemoryFiles } from '../../../../src/engines/sqlite/memory-files.ts';
 
 const OWN = 1 << 30;
 
 async function engine(tempLimit?: number): Promise<Engine> {
-  return sqliteEngine(await freshSqlJs(tempLimit));
+  return sqliteEngine(await freshSqlJs(tempLimit), largeFiles);
 }
 
 /** About 15 MB of records, in no order. */
