@@ -54,7 +54,8 @@ function layoutsOf(module: SqlJsModule, heap: Heap, db: number, sql: string): Ce
     const two = module._sqlite3_column_text(statement, 1);
     const words = new DataView(heap.bytes().buffer);
     const layouts: CellLayout[] = [];
-    for (let row = 0; row < STATEMENT_BYTES; row += 4) {
+    const end = Math.min(STATEMENT_BYTES, words.byteLength - statement - 4);
+    for (let row = 0; row < end; row += 4) {
       const cell = words.getUint32(statement + row, true);
       if (cell % 8 !== 0 || cell + 8 * MOST_STRIDE > words.byteLength || !isText(words, cell, one, 3))
         continue;

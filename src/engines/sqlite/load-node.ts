@@ -15,9 +15,9 @@ export async function loadSqlite(): Promise<Engine> {
   return sqliteEngine(await freshSqlJs(), largeFiles);
 }
 
-/** @param tempLimit as for `instantiate` */
-export function freshSqlJs(tempLimit?: number): Promise<SqlJs> {
+/** @param filesLimit as for `instantiate` */
+export function freshSqlJs(filesLimit?: number): Promise<SqlJs> {
   compiled ??= new WebAssembly.Module(readFileSync(FILE.replace(/\.js$/, '.wasm')));
   Reflect.deleteProperty(require.cache, FILE);
-  return instantiate(require(FILE) as InitSqlJs, compiled, tempLimit);
+  return instantiate(require(FILE) as InitSqlJs, compiled, filesLimit);
 }

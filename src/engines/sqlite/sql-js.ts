@@ -89,15 +89,15 @@ export interface SqlJs {
 /**
  * @param init `initSqlJs` of a fresh evaluation of sql.js: a second call in the same evaluation gives the first module.
  * @param wasm the compiled `sql-wasm-browser.wasm`, shared by all instances
- * @param tempLimit bytes of all `files` together
+ * @param filesLimit bytes of all `files` together
  */
 export async function instantiate(
   init: InitSqlJs,
   wasm: WebAssembly.Module,
-  tempLimit?: number,
+  filesLimit?: number,
 ): Promise<SqlJs> {
   let memory: WebAssembly.Memory | undefined;
-  const files = new MemoryFiles(() => known(memory), tempLimit);
+  const files = new MemoryFiles(() => known(memory), filesLimit);
   const module = await init({
     // The old functions warn on every call and are 385 times slower (measured, PERFORMANCE section 10).
     useOldExtensionFunctions: false,

@@ -9,8 +9,8 @@ import { MemoryFiles } from '../../../../src/engines/sqlite/memory-files.ts';
 
 const OWN = 1 << 30;
 
-async function engine(tempLimit?: number): Promise<Engine> {
-  return sqliteEngine(await freshSqlJs(tempLimit), largeFiles);
+async function engine(filesLimit?: number): Promise<Engine> {
+  return sqliteEngine(await freshSqlJs(filesLimit), largeFiles);
 }
 
 /** About 15 MB of records, in no order. */
