@@ -67,8 +67,10 @@ test('hostile words change no tag, whatever the chart', () => {
 });
 
 test('no text at all can open a tag or leave an attribute', () => {
+  // The report's own names: a column called like another one makes another chart.
+  const any = fc.string({ unit: 'binary', maxLength: 20 }).filter((word) => !/^[nsxy]$/.test(word));
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(...TYPES), (word, type) => {
+    fc.property(any, fc.constantFrom(...TYPES), (word, type) => {
       const wanted = 'w'.repeat(word.length);
       expect(tags(reportHtml(report(word, type)))).toEqual(tags(reportHtml(report(wanted, type))));
     }),
