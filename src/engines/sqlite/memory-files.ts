@@ -40,6 +40,13 @@ interface OpenFile {
   readonly temporary: boolean;
 }
 
+/** Pieces of memory, where they are listed, and where it is written how many bytes were moved. */
+interface Parts {
+  readonly parts: number;
+  readonly count: number;
+  readonly out: number;
+}
+
 const NAMES = new TextDecoder();
 
 export class MemoryFiles {
@@ -102,18 +109,25 @@ function answers(
     bytes = new Uint8Array(memory().buffer);
     words = new DataView(bytes.buffer);
   };
-  /** Hands the parts of memory to `move` until one is not moved whole; null when it is refused. */
-  const moved = (parts: number, count: number, move: (part: Uint8Array) => number | null): number | null => {
+  /** Hands the parts of memory to `move` until one is not moved whole, and says how much was; false when one is refused. */
+  const moved = (
+    one: OpenFile,
+    { parts, count, out }: Parts,
+    move: (part: Uint8Array) => number | null,
+  ): boolean => {
+    look();
     let total = 0;
     for (let part = parts; part < parts + count * 8; part += 8) {
       const start = words.getUint32(part, true);
       const length = words.getUint32(part + 4, true);
       const done = move(bytes.subarray(start, start + length));
-      if (done === null) return null;
+      if (done === null) return false;
+      one.at += done;
       total += done;
       if (done < length) break;
     }
-    return total;
+    words.setUint32(out, total, true);
+    return true;
   };
   return {
     // A temporary file loses its name at once, and lives until it is closed.
@@ -137,26 +151,14 @@ function answers(
     t(file, parts, count, out) {
       const one = open.get(file);
       if (one === undefined) return system.t(file, parts, count, out);
-      look();
-      const total = moved(parts, count, (part) => {
-        const read = one.file.read(one.at, part);
-        one.at += read;
-        return read;
-      });
-      words.setUint32(out, total ?? 0, true);
+      moved(one, { parts, count, out }, (part) => one.file.read(one.at, part));
       return 0;
     },
     q(file, parts, count, out) {
       const one = open.get(file);
       if (one === undefined) return system.q(file, parts, count, out);
-      look();
-      const total = moved(parts, count, (part) => {
-        if (!one.file.write(one.at, part)) return null;
-        one.at += part.length;
-        return part.length;
-      });
-      words.setUint32(out, total ?? 0, true);
-      return total === null ? NO_SPACE : 0;
+      const write = (part: Uint8Array): number | null => (one.file.write(one.at, part) ? part.length : null);
+      return moved(one, { parts, count, out }, write) ? 0 : NO_SPACE;
     },
     J(file, size) {
       const one = open.get(file);

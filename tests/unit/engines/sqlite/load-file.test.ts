@@ -3,21 +3,16 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nodeBlob } from '../../../../src/authoring/node-blob.ts';
 import { loadNodeTools } from '../../../../src/authoring/node-parts.ts';
-import { memorySource } from '../../../../src/core/csv/pieces.ts';
-import { signsOf } from '../../../../src/core/csv/scan-file.ts';
 import { UnreadableFile } from '../../../../src/core/csv/unreadable-file.ts';
 import { fileBody } from '../../../../src/core/csv/text.ts';
 import { explainFailure } from '../../../../src/core/grading/explain.ts';
 import type { Dialect, FileBody, Lab } from '../../../../src/core/lab.ts';
 import { largestLoad } from '../../../../src/core/pipeline/budget.ts';
-import type { ByteSource, Database, Toolbox } from '../../../../src/core/pipeline/engine.ts';
+import type { ByteSource, Toolbox } from '../../../../src/core/pipeline/engine.ts';
 import type { Observation } from '../../../../src/core/pipeline/observation.ts';
 import type { RunProgress } from '../../../../src/core/pipeline/progress.ts';
 import { runScenario } from '../../../../src/core/pipeline/run.ts';
 import { deliveriesInOrder } from '../../../../src/core/pipeline/scenario.ts';
-import { sqliteEngine } from '../../../../src/engines/sqlite/database.ts';
-import { largeFiles } from '../../../../src/engines/sqlite/large-files.ts';
-import { freshSqlJs } from '../../../../src/engines/sqlite/load-node.ts';
 import { LAB } from '../../core/small-lab.ts';
 
 let tools: Toolbox;
@@ -277,114 +272,4 @@ CREATE TABLE own AS SELECT * FROM raw_own WHERE a <> '777' ${more}`;
     loaded: 60_000,
     lost,
   });
-});
-
-/** Stages into `raw` and `bad` as f.csv of delivery d. */
-function stage(
-  db: Database,
-  bytes: Uint8Array<ArrayBuffer>,
-  name = 'f.csv',
-): ReturnType<Database['stageFile']> {
-  const signs = signsOf(COMMA);
-  if (signs === null) throw new Error('no signs');
-  return db.stageFile({
-    bytes: memorySource(bytes),
-    dialect: COMMA,
-    signs,
-    table: 'raw',
-    malformed: 'bad',
-    columns: (names) => names,
-    name,
-    delivery: 'd',
-    onProgress: () => {},
-  });
-}
-
-// Undocumented parts of sql.js that the loader stands on: when an upgrade breaks one, this says which.
-test('sql.js gives its C functions, and its memory grows under them', () => {
-  const db = tools.engine.open(1 << 30);
-  // More than eight files of pages hold before the last one takes the rest.
-  const count = stage(db, utf8(`a,b\n${`${'x'.repeat(500)},é\n`.repeat(220_000)}`));
-  expect(count).toEqual({ rows: 220_000, malformed: 0, impossibleDate: null });
-  const { rows } = db.query(
-    "SELECT count(*), sum(length(a)), sum(b = 'é'), min(_line), max(_line), sum(_line = rowid + 1), min(_file), max(_delivery) FROM raw",
-  );
-  expect(rows).toEqual([[220_000n, 110_000_000n, 220_000n, 2n, 220_001n, 220_000n, 'f.csv', 'd']]);
-  expect(db.query('PRAGMA integrity_check').rows).toEqual([['ok']]);
-  db.close();
-});
-
-describe('a table that is no longer as it was made', () => {
-  test.each([
-    'CREATE INDEX raw_b ON raw (b)',
-    'CREATE UNIQUE INDEX raw_line ON raw (_file, _line)',
-    'ALTER TABLE raw ADD COLUMN more TEXT',
-    'ALTER TABLE raw ADD COLUMN more DEFAULT 7',
-    'CREATE TRIGGER t AFTER INSERT ON raw BEGIN UPDATE raw SET b = upper(b) WHERE rowid = new.rowid; END',
-    'DELETE FROM raw WHERE a = 2',
-  ])('%s', (sql) => {
-    const db = tools.engine.open(1 << 30);
-    stage(db, utf8('a,b\n1,x\n2,y\n'));
-    expect(db.script(sql, { rowCap: 1 }).failure).toBeUndefined();
-    expect(stage(db, utf8('a,b\n3,z\n4,z\n'), 'g.csv')).toMatchObject({ rows: 2 });
-    const upper = sql.includes('TRIGGER') ? 'Z' : 'z';
-    expect(db.query("SELECT a, b, _line, _file FROM raw WHERE _file = 'g.csv' ORDER BY rowid").rows).toEqual([
-      ['3', upper, 2n, 'g.csv'],
-      ['4', upper, 3n, 'g.csv'],
-    ]);
-    expect(db.query('PRAGMA integrity_check').rows).toEqual([['ok']]);
-    db.close();
-  });
-});
-
-test('a file that found no room leaves nothing behind, and the next one is loaded', async () => {
-  const engine = sqliteEngine(await freshSqlJs(2 << 20), largeFiles);
-  const db = engine.open(1 << 30);
-  const large = utf8(`a,b\n${'1,2\n'.repeat(200_000)}`);
-  expect(stage(db, large)).toMatchObject({ kind: 'memory', whole: true });
-  expect(stage(db, utf8('a,b\n1,2\n'))).toMatchObject({ rows: 1 });
-  expect(stage(db, large)).toMatchObject({ kind: 'memory', whole: true });
-  expect(db.query('SELECT a, b, _line FROM raw').rows).toEqual([['1', '2', 2n]]);
-  expect(db.query('SELECT name FROM pragma_database_list').rows).toEqual([['main']]);
-  db.close();
-});
-
-test('lost rows of a large file are named, also where others came twice in their stead', () => {
-  const rows = utf8(`a\n${Array.from({ length: 60_000 }, (_, i) => i).join('\n')}\n`);
-  const lab = labOf([{ kind: 'blob', blob: nodeBlob(rows) }], COMMA, ['a']);
-  const load = (more: string): string => `CREATE TABLE rejects (_file, _line);
-CREATE TABLE own AS SELECT * FROM raw_own WHERE a <> '777' ${more}`;
-  expect(run(lab, load('OR true')).ledger).toMatchObject({ rowsIn: 60_000, loaded: 60_000, lost: [] });
-  const lost = [{ file: 'f0.csv', line: 779, text: '777' }];
-  expect(run(lab, load('')).ledger).toMatchObject({ loaded: 59_999, lost });
-  expect(run(lab, load("UNION ALL SELECT * FROM raw_own WHERE a = '5'")).ledger).toMatchObject({
-    loaded: 60_000,
-    lost,
-  });
-});
-
-// Undocumented parts of sql.js that the loader stands on: when an upgrade breaks one, this says which.
-test('sql.js gives its C functions, and its memory grows under them', () => {
-  const db = tools.engine.open(1 << 30);
-  const bytes = utf8(`a,b\n${`${'x'.repeat(500)},é\n`.repeat(60_000)}`);
-  const signs = signsOf(COMMA);
-  if (signs === null) throw new Error('no signs');
-  const count = db.stageFile({
-    bytes: memorySource(bytes),
-    dialect: COMMA,
-    signs,
-    table: 'raw',
-    malformed: 'bad',
-    columns: (names) => names,
-    name: 'f.csv',
-    delivery: 'd',
-    onProgress: () => {},
-  });
-  expect(count).toEqual({ rows: 60_000, malformed: 0, impossibleDate: null });
-  const { rows } = db.query(
-    "SELECT count(*), sum(length(a)), sum(b = 'é'), min(_line), max(_line), min(_file), max(_delivery) FROM raw",
-  );
-  expect(rows).toEqual([[60_000n, 30_000_000n, 60_000n, 2n, 60_001n, 'f.csv', 'd']]);
-  expect(db.query('PRAGMA integrity_check').rows).toEqual([['ok']]);
-  db.close();
 });
